@@ -1,0 +1,37 @@
+import type { Speaker } from '../../shared/conversation.ts';
+
+/** One earlier message, oldest first in a history. */
+export type Line = { from: Speaker; text: string };
+
+/** A piece of a site's knowledge, small enough to read in one go. `id` is stable across re-indexing of unchanged text. */
+export type Passage = { id: string; article: string; title: string; heading?: string; url?: string; text: string };
+
+export type Source = { title: string; url?: string };
+
+/** What the assistant knows when its turn comes. `question` is the visitor's newest message (several joined, when they came together). */
+export type TurnInput = {
+  question: string;
+  history: Line[];
+  locale: string;
+  site: { name: string };
+  /** Clarifying questions already asked since the last resolved answer. */
+  clarified: number;
+  /** Answers below the confidence threshold, in a row, before this one. */
+  lowConfidence: number;
+};
+
+/** How the turn came about, for staff and for the audit. `confidence` is 0..1. */
+export type Account = {
+  by: 'grounded' | 'model';
+  confidence: number;
+  passages: string[];
+  milliseconds?: number;
+  tokens?: { in: number; out: number };
+  note?: string;
+};
+
+/** A turn ends in exactly one of these; never in nothing. */
+export type Outcome =
+  | { mode: 'resolve'; text: string; sources: Source[]; account: Account }
+  | { mode: 'clarify'; text: string; choices: string[]; account: Account }
+  | { mode: 'escalate'; reason: string; account: Account };

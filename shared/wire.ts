@@ -1,0 +1,319 @@
+import { z } from 'zod';
+import { DISPOSITIONS, STATUSES } from './conversation.ts';
+
+/** Limits every side knows. Characters are UTF-16 units, as `String.length` counts them. */
+export const LIMITS = { text: 8000, note: 2000, name: 120, body: 64 * 1024 } as const;
+
+// ---------- what events carry
+
+const seq = z.number().int().nonnegative();
+const at = z.iso.datetime();
+
+export const AgentName = z.object({ id: z.string(), name: z.string() });
+export const Source = z.object({ title: z.string(), url: z.string().optional() });
+export const Slot = z.object({ at, label: z.string() });
+
+/** One message as everyone sees it. `id` is the one the sender chose. */
+export const Message = z.object({
+  seq,
+  id: z.string(),
+  from: z.enum(['visitor', 'assistant', 'agent', 'system']),
+  text: z.string(),
+  at,
+  agent: AgentName.optional(),
+  sources: z.array(Source).optional(),
+  /** Tappable answers to a clarifying question. */
+  choices: z.array(z.string()).optional(),
+});
+
+/** A move of the conversation. `by` is who made it; `reason` is for people. */
+export const StatusChange = z.object({
+  seq,
+  status: z.enum(STATUSES),
+  epoch: z.number().int(),
+  move: z.string(),
+  at,
+  agent: AgentName.optional(),
+  by: z.object({
+    kind: z.enum(['visitor', 'assistant', 'agent', 'system']),
+    id: z.string().optional(),
+    name: z.string().optional(),
+  }),
+  reason: z.string().optional(),
+});
+
+/** The visitor's place. `low` and `high` are seconds; both null when nobody can tell. `available` is whether an agent is on shift. */
+export const QueuePlace = z.object({
+  position: z.number().int().positive(),
+  ahead: z.number().int().nonnegative(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  available: z.boolean(),
+  /** When nobody is on shift: when the desk opens next, and free callback times. */
+  opensAt: at.nullable().optional(),
+  slots: z.array(Slot).optional(),
+});
+
+/** A piece of an answer that is not stored. `offset` is where `text` begins in the draft; `dropped` takes the draft away. */
+export const Delta = z.object({
+  id: z.string(),
+  offset: z.number().int(),
+  text: z.string(),
+  dropped: z.boolean().optional(),
+});
+
+export const Typing = z.object({
+  from: z.enum(['visitor', 'assistant', 'agent']),
+  on: z.boolean(),
+  agent: AgentName.optional(),
+});
+
+export const Callback = z.object({
+  seq,
+  id: z.string(),
+  at,
+  contact: z.string(),
+  note: z.string().optional(),
+  status: z.enum(['booked', 'done', 'cancelled']),
+});
+
+/** What the agent gets. `summary` has 40 words at most. */
+export const Brief = z.object({
+  seq,
+  at,
+  summary: z.string(),
+  who: z.string(),
+  wants: z.string(),
+  tried: z.array(z.string()),
+  why: z.object({ trigger: z.string(), reason: z.string(), evidence: z.string().optional() }),
+  language: z.string().optional(),
+  mood: z.enum(['calm', 'unhappy', 'angry']).optional(),
+  page: z.string().optional(),
+  by: z.enum(['rules', 'model']),
+});
+
+/** Staff only: a trigger that fired, and how a turn of the assistant came about. */
+export const TriggerFired = z.object({
+  seq,
+  at,
+  name: z.string(),
+  evidence: z.string(),
+  confidence: z.number(),
+  action: z.string(),
+});
+export const TurnRecord = z.object({
+  seq,
+  at,
+  mode: z.enum(['resolve', 'clarify', 'escalate', 'dropped', 'failed']),
+  account: z.record(z.string(), z.unknown()),
+});
+export const Note = z.object({ seq, at, text: z.string(), agent: AgentName.optional() });
+export const Resolved = z.object({
+  seq,
+  at,
+  disposition: z.enum(DISPOSITIONS),
+  note: z.string().optional(),
+  agent: AgentName.optional(),
+});
+export const Rating = z.object({ seq, at, score: z.number().int().min(1).max(5), comment: z.string().optional() });
+
+/** A conversation's state as everyone may know it. */
+export const Conversation = z.object({
+  id: z.string(),
+  status: z.enum(STATUSES),
+  epoch: z.number().int(),
+  seq,
+  agent: AgentName.nullable(),
+});
+
+/** Answers a cursor this conversation never had: forget what is shown, start from here. */
+export const Snapshot = z.object({ conversation: Conversation, messages: z.array(Message) });
+
+/**
+ * Events of a conversation's stream, by SSE event name. Durable ones carry `seq` (the SSE id); the others are not stored:
+ * `delta`, `queue`, `typing`, `ping`, `reset`, `bye` (the server is leaving: come back after `retry` milliseconds).
+ */
+export type Events = {
+  message: z.infer<typeof Message>;
+  status: z.infer<typeof StatusChange>;
+  callback: z.infer<typeof Callback>;
+  rating: z.infer<typeof Rating>;
+  brief: z.infer<typeof Brief>;
+  trigger: z.infer<typeof TriggerFired>;
+  turn: z.infer<typeof TurnRecord>;
+  note: z.infer<typeof Note>;
+  resolved: z.infer<typeof Resolved>;
+  delta: z.infer<typeof Delta>;
+  queue: z.infer<typeof QueuePlace>;
+  typing: z.infer<typeof Typing>;
+  ping: { at: string };
+  reset: z.infer<typeof Snapshot>;
+  bye: { retry: number };
+};
+export type EventName = keyof Events;
+/** Event types that are rows of the log. */
+export const DURABLE = [
+  'message',
+  'status',
+  'callback',
+  'rating',
+  'brief',
+  'trigger',
+  'turn',
+  'note',
+  'resolved',
+] as const;
+export type DurableName = (typeof DURABLE)[number];
+/** Rows only staff may see. */
+export const STAFF_ONLY: readonly DurableName[] = ['brief', 'trigger', 'turn', 'note', 'resolved', 'rating'];
+/** One event as it comes off the stream. */
+export type WireEvent = { [K in EventName]: { event: K; data: Events[K] } }[EventName];
+
+// ---------- visitor: requests and replies
+
+const uuid = z.uuid();
+const clean = (max: number) =>
+  z
+    .string()
+    .max(max, `must have ${max} characters at most`)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get in
+    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, 'must not hold control characters');
+const oneLine = (max: number) => clean(max).regex(/^[^\r\n\t]*$/, 'must be one line');
+const body = clean(LIMITS.text).refine((text) => text.trim() !== '', 'must not be empty');
+
+export const VisitRequest = z.object({
+  site: oneLine(64).min(1),
+  token: oneLine(200).optional(),
+  identity: z
+    .object({ name: oneLine(LIMITS.name).optional(), email: z.email().max(254).optional() })
+    .catchall(oneLine(500))
+    .refine((identity) => Object.keys(identity).length <= 20, 'must have 20 fields at most')
+    .optional(),
+  locale: oneLine(35).optional(),
+  page: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .optional(),
+});
+export const SiteView = z.object({
+  id: z.string(),
+  name: z.string(),
+  greeting: z.string(),
+  suggestions: z.array(z.string()),
+  accent: z.string(),
+  /** Is an agent on shift now? */
+  available: z.boolean(),
+});
+export const VisitReply = z.object({
+  token: z.string(),
+  visitor: z.object({ id: z.string(), name: z.string().nullable() }),
+  conversation: Conversation.nullable(),
+  site: SiteView,
+});
+
+export const MessageRequest = z.object({ id: uuid, text: body });
+export const MessageReply = z.object({ id: z.string(), seq, conversation: z.string() });
+
+export const HandoffRequest = z.object({ note: clean(LIMITS.note).optional() });
+export const HandoffReply = z.object({ conversation: Conversation, queue: QueuePlace.nullable() });
+
+export const CallbackRequest = z.object({ at, contact: oneLine(254).min(3), note: clean(LIMITS.note).optional() });
+export const CallbackReply = z.object({ id: z.string(), at, contact: z.string(), status: z.literal('booked') });
+export const SlotsReply = z.object({ slots: z.array(Slot), timezone: z.string(), opensAt: at.nullable() });
+
+export const RatingRequest = z.object({
+  score: z.number().int().min(1).max(5),
+  comment: clean(LIMITS.note).optional(),
+});
+export const TypingRequest = z.object({ on: z.boolean() });
+
+// ---------- agent: requests and replies
+
+/** A line of the inbox lists. */
+export const Row = z.object({
+  id: z.string(),
+  site: z.string(),
+  status: z.enum(STATUSES),
+  epoch: z.number().int(),
+  seq,
+  visitor: z.object({ id: z.string(), name: z.string().nullable(), email: z.string().nullable() }),
+  agent: AgentName.nullable(),
+  /** The last thing said, at most 140 characters, and by whom. */
+  last: z.object({ from: z.enum(['visitor', 'assistant', 'agent', 'system']), text: z.string(), at }).nullable(),
+  waitingSince: at.nullable(),
+  /** Order in the queue; lower is served first. Null when not waiting. */
+  place: z.number().nullable(),
+  reason: z.string().nullable(),
+  urgency: z.number(),
+  skill: z.string().nullable(),
+  /** The visitor wrote last and no agent has answered since. */
+  unanswered: z.boolean(),
+  repeats: z.number().int(),
+});
+export const Colleague = z.object({
+  id: z.string(),
+  name: z.string(),
+  shift: z.enum(['on', 'away', 'off']),
+  load: z.number().int(),
+});
+export const CallbackRow = z.object({
+  id: z.string(),
+  conversation: z.string(),
+  visitor: z.string().nullable(),
+  at,
+  contact: z.string(),
+  note: z.string().nullable(),
+  status: z.enum(['booked', 'done', 'cancelled']),
+});
+/** The whole of an agent's lists: the first event of the inbox stream. Closed conversations are not in it. */
+export const Lists = z.object({
+  rows: z.array(Row),
+  colleagues: z.array(Colleague),
+  callbacks: z.array(CallbackRow),
+  now: at,
+});
+
+/** Events of the inbox stream. A `row` replaces the one with its id. */
+export type InboxEvents = {
+  lists: z.infer<typeof Lists>;
+  row: z.infer<typeof Row>;
+  colleagues: { colleagues: z.infer<typeof Colleague>[] };
+  callbacks: { callbacks: z.infer<typeof CallbackRow>[] };
+  ping: { at: string };
+  bye: { retry: number };
+};
+
+export const Me = z.object({
+  agent: z.object({ id: z.string(), name: z.string(), email: z.string(), role: z.enum(['admin', 'agent']) }),
+  site: z.object({ id: z.string(), name: z.string() }),
+  shift: z.enum(['on', 'away', 'off']),
+});
+export const AgentMessageRequest = z.object({ id: uuid, text: body });
+export const NoteRequest = z.object({
+  text: clean(LIMITS.note).refine((text) => text.trim() !== '', 'must not be empty'),
+});
+export const ReleaseRequest = z.object({ note: clean(LIMITS.note).optional() });
+export const TransferRequest = z
+  .object({ agent: oneLine(64).optional(), skill: oneLine(64).optional(), note: clean(LIMITS.note).optional() })
+  .refine((to) => !(to.agent && to.skill), 'name an agent or a skill, not both');
+export const ResolveRequest = z.object({ disposition: z.enum(DISPOSITIONS), note: clean(LIMITS.note).optional() });
+export const PresenceRequest = z.object({ shift: z.enum(['on', 'away', 'off']) });
+export const InviteRequest = z.object({ email: z.email().max(254) });
+export const InviteReply = z.object({ link: z.string(), email: z.string() });
+/** Accepts a set-up link or an invitation. */
+export const WelcomeRequest = z.object({
+  token: oneLine(200).min(1),
+  name: oneLine(LIMITS.name).refine((name) => name.trim() !== '', 'must not be empty'),
+  email: z.email().max(254),
+  password: z.string().min(10, 'must have 10 characters or more').max(200),
+});
+
+/** RFC 9457 problem details. `detail` says what to do. */
+export type Problem = {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  field?: string;
+  agent?: { id: string; name: string };
+};

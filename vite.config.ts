@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { UserConfig } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The chat's file, named by its content, so that it may be cached for ever. The loader is built after it and knows its name. */
+function chatFile(): string {
+  const file = existsSync(at('dist/widget')) && readdirSync(at('dist/widget')).find((name) => name.startsWith('chat-'));
+  return file || 'chat.js';
+}
+
+/** One build a part: `vite build --mode chat|loader|inbox|server`. */
+const parts: Record<string, () => UserConfig> = {
+  chat: () => ({
+    build: {
+      outDir: at('dist/widget'),
+      emptyOutDir: true,
+      target: 'es2022',
+      modulePreload: false,
+      rolldownOptions: {
+        input: at('widget/main.tsx'),
+        preserveEntrySignatures: 'strict',
+        output: { format: 'es', entryFileNames: 'chat-[hash].js', chunkFileNames: 'part-[hash].js' },
+      },
+    },
+  }),
+  loader: () => ({
+    define: { __CHAT__: JSON.stringify(`widget/${chatFile()}`) },
+    build: {
+      outDir: at('dist/widget'),
+      emptyOutDir: false,
+      target: 'es2022',
+      modulePreload: false,
+      rolldownOptions: { input: at('widget/loader.ts'), output: { format: 'iife', entryFileNames: 'widget.js' } },
+    },
+  }),
+  inbox: () => ({
+    root: at('inbox'),
+    base: '/inbox/',
+    build: { outDir: at('dist/inbox'), emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  }),
+  server: () => ({
+    build: {
+      ssr: true,
+      outDir: at('dist/server'),
+      emptyOutDir: true,
+      target: 'node20',
+      minify: false,
+      rolldownOptions: { input: { cli: at('server/cli.ts') }, output: { chunkFileNames: '[name]-[hash].js' } },
+    },
+  }),
+};
+
+export default defineConfig(({ mode }) => ({
+  ...(parts[mode]?.() ?? {}),
+  configFile: false,
+  publicDir: false,
+  test: {
+    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+}));
+
+/** A short name for a file's content. */
+export const fingerprint = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 8);
