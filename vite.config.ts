@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -40,7 +39,13 @@ const parts: Record<string, () => UserConfig> = {
   inbox: () => ({
     root: at('inbox'),
     base: '/inbox/',
-    build: { outDir: at('dist/inbox'), emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+    build: {
+      outDir: at('dist/inbox'),
+      emptyOutDir: true,
+      target: 'es2022',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
   }),
   server: () => ({
     build: {
@@ -64,6 +69,3 @@ export default defineConfig(({ mode }) => ({
     hookTimeout: 120_000,
   },
 }));
-
-/** A short name for a file's content. */
-export const fingerprint = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 8);
