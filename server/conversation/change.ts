@@ -1,0 +1,136 @@
+import { type Insertable, sql, type Updateable } from 'kysely';
+import { MOVES, type Move, type Speaker, type Status } from '../../shared/conversation.ts';
+import { type DurableName, STAFF_ONLY } from '../../shared/wire.ts';
+import type { Ring } from '../feed/signal.ts';
+import type { House } from '../house.ts';
+import type { Trx } from '../store/open.ts';
+import type { ConversationRow, Tables } from '../store/tables.ts';
+
+/** Who did it, as it stands in the log. */
+export type Actor = { kind: Speaker; id?: string; name?: string };
+
+/** An event to be. `status` takes its status and epoch from the row as it is after the change. */
+export type Draft =
+  | { type: 'status'; by: Actor; reason?: string }
+  | {
+      type: 'message';
+      id: string;
+      from: Speaker;
+      text: string;
+      agent?: { id: string; name: string };
+      sources?: unknown[];
+      choices?: string[];
+    }
+  | { type: Exclude<DurableName, 'status' | 'message'>; body: Record<string, unknown> };
+
+/** What must hold for a change to happen. All of it is checked by the UPDATE itself, so nobody can come between. */
+export type Terms = {
+  move?: Move;
+  status?: readonly Status[];
+  epoch?: number;
+  /** The conversation must be this agent's. */
+  agent?: string;
+  set?: Updateable<Tables['conversations']>;
+};
+
+export type Changed = { conversation: ConversationRow; seq: number };
+
+/** One transaction over conversations: `change` writes, and whoever listens hears of it after the commit, never before. */
+export type Book = {
+  trx: Trx;
+  /** ISO time of this transaction. */
+  at: string;
+  /** Applies `drafts` under `terms`; null when the terms do not hold (or there is no such conversation), and then nothing was written. */
+  change(id: string, terms: Terms, drafts: Draft[]): Promise<Changed | null>;
+  /** Rings `topic` after the commit. */
+  ring(topic: string, ring?: Ring): void;
+};
+
+/** Runs `work` in one durable transaction, then rings for all that it changed. */
+export async function write<T>(house: House, work: (book: Book) => Promise<T>): Promise<T> {
+  let rings: [string, Ring][] = [];
+  const result = await house.store.write((trx) => {
+    rings = []; // the work may be run again when the database was locked
+    const at = house.now().toISOString();
+    return work({
+      trx,
+      at,
+      ring: (topic, ring = {}) => rings.push([topic, ring]),
+      async change(id, terms, drafts) {
+        const changed = await apply(trx, at, id, terms, drafts);
+        if (!changed) return null;
+        rings.push(
+          [`conversation:${id}`, {}],
+          [`site:${changed.conversation.site_id}`, { conversation: id, ...(terms.move ? { what: 'moved' } : {}) }],
+        );
+        return changed;
+      },
+    });
+  });
+  for (const [topic, ring] of rings) house.signal.ring(topic, ring);
+  return result;
+}
+
+/** The sole writer of a conversation's status and log. */
+async function apply(trx: Trx, at: string, id: string, terms: Terms, drafts: Draft[]): Promise<Changed | null> {
+  const move = terms.move && MOVES[terms.move];
+  const spoken = drafts.findLast((draft) => draft.type === 'message');
+  let update = trx
+    .updateTable('conversations')
+    .set({ seq: sql`seq + ${drafts.length}`, updated_at: at, ...lastSaid(spoken, at), ...terms.set })
+    .where('id', '=', id);
+  if (move) update = update.set({ status: move.to, epoch: sql`epoch + 1` });
+  const from = move ? move.from.filter((status) => !terms.status || terms.status.includes(status)) : terms.status;
+  if (from?.length === 1) update = update.where('status', '=', from[0] as Status);
+  else if (from) update = update.where('status', 'in', from);
+  if (terms.epoch !== undefined) update = update.where('epoch', '=', terms.epoch);
+  if (terms.agent !== undefined) update = update.where('agent_id', '=', terms.agent);
+  const conversation = await update.returningAll().executeTakeFirst();
+  if (!conversation) return null;
+  const first = conversation.seq - drafts.length + 1;
+  if (drafts.length > 0) {
+    await trx
+      .insertInto('events')
+      .values(drafts.map((draft, index) => eventRow(conversation, first + index, at, draft, terms.move)))
+      .execute();
+  }
+  return { conversation, seq: conversation.seq };
+}
+
+function lastSaid(spoken: Draft | undefined, at: string): Updateable<Tables['conversations']> {
+  if (spoken?.type !== 'message') return {};
+  const said = { last_from: spoken.from, last_text: spoken.text.slice(0, 140), last_at: at };
+  if (spoken.from === 'visitor') return { ...said, unanswered: 1 };
+  return spoken.from === 'system' ? said : { ...said, unanswered: 0 };
+}
+
+function eventRow(
+  conversation: ConversationRow,
+  seq: number,
+  at: string,
+  draft: Draft,
+  move?: Move,
+): Insertable<Tables['events']> {
+  const row = {
+    conversation_id: conversation.id,
+    seq,
+    type: draft.type,
+    staff: STAFF_ONLY.includes(draft.type) ? 1 : 0,
+    message_id: null,
+    sender: null,
+    at,
+  };
+  if (draft.type === 'message') {
+    const { type: _, ...body } = draft;
+    return { ...row, message_id: draft.id, sender: draft.from, body: JSON.stringify(body) };
+  }
+  if (draft.type === 'status') {
+    const { status, epoch, agent_id, agent_name } = conversation;
+    const agent = agent_id ? { id: agent_id, name: agent_name ?? '' } : undefined;
+    return {
+      ...row,
+      body: JSON.stringify({ status, epoch, move: move ?? 'none', by: draft.by, reason: draft.reason, agent }),
+    };
+  }
+  return { ...row, body: JSON.stringify(draft.body) };
+}

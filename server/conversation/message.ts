@@ -1,0 +1,157 @@
+import type { Speaker } from '../../shared/conversation.ts';
+import type { House } from '../house.ts';
+import { Refusal } from '../refusal.ts';
+import type { Agent, Visitor } from '../store/tables.ts';
+import { type Book, write } from './change.ts';
+
+export type Receipt = { id: string; seq: number; conversation: string; again: boolean };
+
+/**
+ * Takes a visitor's message: the event, the conversation's row and a turn due for the assistant, in one transaction. The same id with
+ * the same text again gives the first receipt; with another text a 409.
+ */
+export async function receive(house: House, visitor: Visitor, message: { id: string; text: string }): Promise<Receipt> {
+  const id = visitor.conversation_id;
+  const draft = { type: 'message', id: message.id, from: 'visitor', text: message.text } as const;
+  try {
+    return await write(house, async (book) => {
+      const open = { status: ['assistant', 'waiting', 'agent'] } as const;
+      const changed = (await book.change(id, open, [draft])) ?? (await reopenOrBegin(book, visitor, draft));
+      const { conversation, seq } = changed;
+      if (conversation.status === 'assistant' || conversation.status === 'waiting') await makeDue(book, id, seq);
+      return { id: message.id, seq, conversation: id, again: false };
+    });
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    return receiptOf(house, id, message, 'visitor');
+  }
+}
+
+async function reopenOrBegin(book: Book, visitor: Visitor, draft: Parameters<Book['change']>[2][number]) {
+  const id = visitor.conversation_id;
+  const by = { kind: 'visitor', id: visitor.id } as const;
+  const reopened = await book.change(
+    id,
+    { move: 'reopen', set: { agent_id: null, agent_name: null, disposition: null } },
+    [{ type: 'status', by, reason: 'The visitor wrote again' }, draft],
+  );
+  if (reopened) {
+    await book.trx
+      .updateTable('conversations')
+      .set((eb) => ({ repeats: eb('repeats', '+', 1) }))
+      .where('id', '=', id)
+      .execute();
+    return reopened;
+  }
+  await book.trx
+    .insertInto('conversations')
+    .values({
+      id,
+      site_id: visitor.site_id,
+      visitor_id: visitor.id,
+      status: 'assistant',
+      epoch: 0,
+      seq: 0,
+      created_at: book.at,
+      updated_at: book.at,
+      ...empty,
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
+  const begun = await book.change(id, {}, [draft]);
+  if (!begun) throw new Error(`Conversation ${id} could not be begun`);
+  return begun;
+}
+
+const empty = { urgency: 0, unanswered: 0, clarified: 0, low_confidence: 0, repeats: 0 };
+
+/** Makes a turn of the assistant due for what the visitor said at `seq`. One under way sees it and starts over. */
+export async function makeDue(book: Book, conversation: string, seq: number): Promise<void> {
+  await book.trx
+    .insertInto('turns')
+    .values({
+      conversation_id: conversation,
+      due_at: book.at,
+      after_seq: seq,
+      lease: null,
+      leased_until: null,
+      attempts: 0,
+    })
+    .onConflict((conflict) =>
+      conflict.column('conversation_id').doUpdateSet({ due_at: book.at, after_seq: seq, attempts: 0 }),
+    )
+    .execute();
+  book.ring('turns', { conversation });
+}
+
+/** Posts an agent's reply, if the conversation is still this agent's. */
+export async function reply(
+  house: House,
+  agent: Agent,
+  conversation: string,
+  message: { id: string; text: string },
+): Promise<Receipt> {
+  try {
+    return await write(house, async (book) => {
+      const changed = await book.change(conversation, { status: ['agent'], agent: agent.id }, [
+        { type: 'message', from: 'agent', agent: { id: agent.id, name: agent.name }, ...message },
+      ]);
+      if (!changed) throw await notYours(book, agent, conversation);
+      return { id: message.id, seq: changed.seq, conversation, again: false };
+    });
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    return receiptOf(house, conversation, message, 'agent');
+  }
+}
+
+/** Why an agent may not act on a conversation. Another site's looks the same as none. */
+export async function notYours(book: Book, agent: Agent, conversation: string): Promise<Refusal> {
+  const row = await book.trx
+    .selectFrom('conversations')
+    .selectAll()
+    .where('id', '=', conversation)
+    .where('site_id', '=', agent.site_id)
+    .executeTakeFirst();
+  if (!row) return new Refusal(404, 'No such conversation', 'Check the address.');
+  if (row.agent_id && row.agent_id !== agent.id) {
+    const name = row.agent_name ?? 'A colleague';
+    return new Refusal(409, 'Taken', `${name} has this conversation.`, { agent: { id: row.agent_id, name } });
+  }
+  const now = {
+    assistant: 'It is with the assistant now.',
+    waiting: 'It is waiting: take it first.',
+    closed: 'It is closed.',
+    agent: '',
+  };
+  return new Refusal(409, 'Not yours', now[row.status] || 'It changed meanwhile. Try again.');
+}
+
+async function receiptOf(
+  house: House,
+  conversation: string,
+  message: { id: string; text: string },
+  from: Speaker,
+): Promise<Receipt> {
+  const stored = await house.store.db
+    .selectFrom('events')
+    .select(['seq', 'body'])
+    .where('conversation_id', '=', conversation)
+    .where('message_id', '=', message.id)
+    .executeTakeFirst();
+  const body = stored && (JSON.parse(stored.body) as { from: string; text: string });
+  if (!stored || body?.from !== from || body.text !== message.text) {
+    throw new Refusal(
+      409,
+      'Id already used',
+      'A message with this id and another text is stored. Send the new text under a new id.',
+      { field: 'id' },
+    );
+  }
+  return { id: message.id, seq: stored.seq, conversation, again: true };
+}
+
+function isDuplicate(error: unknown): boolean {
+  const code = (error as { code?: unknown })?.code;
+  return code === 'SQLITE_CONSTRAINT_UNIQUE' || code === '23505';
+}

@@ -1,0 +1,149 @@
+import type { Log } from '../house.ts';
+import type { Store } from '../store/open.ts';
+import { encode, encodeRow } from './encode.ts';
+import type { Ring, Signal } from './signal.ts';
+import type { Reader } from './stream.ts';
+
+export type Audience = 'visitor' | 'staff';
+type Follower = { reader: Reader; cursor: number };
+type Batch = { bytes: Buffer; first: number; last: number };
+
+const BATCH = 200;
+
+/**
+ * Streams of conversations. Everyone who listens to one conversation shares a channel: the log is read and encoded once for all of
+ * them. A reader that comes with an old cursor catches up by itself and then joins.
+ */
+export function createFeed(store: Store, signal: Signal, log: Log) {
+  const channels = new Map<string, Channel>();
+
+  function channel(conversation: string, audience: Audience): Channel {
+    const name = `${audience}:${conversation}`;
+    const known = channels.get(name);
+    if (known) return known;
+    const made = new Channel(store, signal, log, conversation, audience, () => channels.delete(name));
+    channels.set(name, made);
+    return made;
+  }
+
+  return {
+    /** Sends `reader` the log after `cursor` and then all that is new, until it closes. */
+    follow(conversation: string, audience: Audience, reader: Reader, cursor: number): Promise<void> {
+      return channel(conversation, audience).join(reader, cursor);
+    },
+    /** Looks at every log someone listens to: for rings that were lost on the way. */
+    lookAgain(): void {
+      for (const open of channels.values()) open.hear({});
+    },
+    /** Streams open now. */
+    size: () => [...channels.values()].reduce((sum, open) => sum + open.size, 0),
+  };
+}
+export type Feed = ReturnType<typeof createFeed>;
+
+class Channel {
+  readonly #store: Store;
+  readonly #log: Log;
+  readonly #conversation: string;
+  readonly #audience: Audience;
+  readonly #followers = new Set<Follower>();
+  readonly #leave: () => void;
+  #head = 0;
+  #reading = false;
+  #rungMeanwhile = false;
+  #joining = 0;
+
+  constructor(store: Store, signal: Signal, log: Log, conversation: string, audience: Audience, gone: () => void) {
+    this.#store = store;
+    this.#log = log;
+    this.#conversation = conversation;
+    this.#audience = audience;
+    const unlisten = signal.listen(`conversation:${conversation}`, (ring) => this.hear(ring));
+    this.#leave = () => {
+      if (this.#followers.size > 0 || this.#joining > 0) return;
+      unlisten();
+      gone();
+    };
+  }
+
+  get size() {
+    return this.#followers.size;
+  }
+
+  hear(ring: Ring): void {
+    if (ring.for && ring.for !== this.#audience) return;
+    if (ring.aside) {
+      const bytes = encode(ring.aside.event, ring.aside.data);
+      for (const follower of this.#followers) follower.reader.write(bytes);
+    } else if (this.#reading) this.#rungMeanwhile = true;
+    else this.#readOn().catch((error) => this.#log('error', 'A log could not be read', { error }));
+  }
+
+  async join(reader: Reader, cursor: number): Promise<void> {
+    const follower: Follower = { reader, cursor };
+    this.#joining++;
+    try {
+      for (;;) {
+        const batch = await this.#read(follower.cursor);
+        if (!batch) {
+          if (follower.cursor >= this.#head || this.#followers.size === 0) break;
+          continue;
+        }
+        if (!(await reader.writeAll(batch.bytes))) return;
+        follower.cursor = batch.last;
+      }
+      if (reader.closed) return;
+      if (this.#followers.size === 0) this.#head = follower.cursor;
+      this.#followers.add(follower);
+      reader.onClose(() => {
+        this.#followers.delete(follower);
+        this.#leave();
+      });
+    } finally {
+      this.#joining--;
+      this.#leave();
+    }
+    this.hear({}); // what was written between the last look and joining
+  }
+
+  async #readOn(): Promise<void> {
+    this.#reading = true;
+    try {
+      do {
+        this.#rungMeanwhile = false;
+        for (;;) {
+          if (this.#followers.size === 0) return;
+          const head = this.#head;
+          const batch = await this.#read(head);
+          if (!batch) break;
+          this.#head = batch.last;
+          for (const follower of this.#followers) this.#pass(follower, batch, head);
+        }
+      } while (this.#rungMeanwhile);
+    } finally {
+      this.#reading = false;
+    }
+  }
+
+  #pass(follower: Follower, batch: Batch & { rows: { seq: number; bytes: Buffer }[] }, head: number): void {
+    if (follower.cursor === head) follower.reader.write(batch.bytes);
+    else for (const row of batch.rows) if (row.seq > follower.cursor) follower.reader.write(row.bytes);
+    follower.cursor = Math.max(follower.cursor, batch.last);
+  }
+
+  async #read(after: number) {
+    let query = this.#store.db
+      .selectFrom('events')
+      .select(['seq', 'type', 'at', 'body'])
+      .where('conversation_id', '=', this.#conversation)
+      .where('seq', '>', after);
+    if (this.#audience === 'visitor') query = query.where('staff', '=', 0);
+    const found = await query.orderBy('seq').limit(BATCH).execute();
+    const last = found.at(-1);
+    if (!last) return null;
+    const rows = found.map((row) => ({ seq: row.seq, bytes: encodeRow(row) }));
+    const bytes =
+      rows.length === 1 ? (rows[0] as { bytes: Buffer }).bytes : Buffer.concat(rows.map((row) => row.bytes));
+    return { rows, bytes, first: (found[0] as { seq: number }).seq, last: last.seq };
+  }
+}

@@ -1,0 +1,7 @@
+import type { Kysely, Migration } from 'kysely';
+import * as first from './0001-first.ts';
+
+/** Every migration, in the order in which they run. Names never change once released. */
+export const migrations: Record<string, Migration> = {
+  '0001-first': first as { up(db: Kysely<unknown>): Promise<void> },
+};

@@ -1,0 +1,122 @@
+import type { Generated, Selectable } from 'kysely';
+import type { Disposition, Status } from '../../shared/conversation.ts';
+import type { DurableName } from '../../shared/wire.ts';
+
+/** Times are ISO 8601 in UTC, which sort as text; JSON is text. So both databases hold the same values. */
+type Iso = string;
+type Json = string;
+/** 0 or 1. */
+type Flag = number;
+
+export type Tables = {
+  sites: { id: string; name: string; settings: Json; created_at: Iso };
+  visitors: {
+    id: string;
+    site_id: string;
+    token_hash: string;
+    /** Known before the conversation begins, so that a stream can wait for it. */
+    conversation_id: string;
+    name: string | null;
+    email: string | null;
+    identity: Json | null;
+    locale: string | null;
+    page: string | null;
+    created_at: Iso;
+  };
+  conversations: {
+    id: string;
+    site_id: string;
+    visitor_id: string;
+    status: Status;
+    epoch: number;
+    /** The last `seq` given out. */
+    seq: number;
+    agent_id: string | null;
+    agent_name: string | null;
+    skill: string | null;
+    urgency: number;
+    /** Order in the queue: lower is served first. Null when nobody waits. */
+    place: number | null;
+    waiting_since: Iso | null;
+    claimed_at: Iso | null;
+    reason: string | null;
+    last_from: string | null;
+    last_text: string | null;
+    last_at: Iso | null;
+    unanswered: Flag;
+    /** Clarifying questions since the last answer, and answers of low confidence in a row. */
+    clarified: number;
+    low_confidence: number;
+    repeats: number;
+    disposition: Disposition | null;
+    created_at: Iso;
+    updated_at: Iso;
+  };
+  events: {
+    conversation_id: string;
+    seq: number;
+    type: DurableName;
+    staff: Flag;
+    message_id: string | null;
+    sender: string | null;
+    at: Iso;
+    body: Json;
+  };
+  turns: {
+    conversation_id: string;
+    due_at: Iso;
+    /** The visitor's newest message when the turn was made due. */
+    after_seq: number;
+    lease: string | null;
+    leased_until: Iso | null;
+    attempts: Generated<number>;
+  };
+  callbacks: {
+    id: string;
+    conversation_id: string;
+    site_id: string;
+    at: Iso;
+    contact: string;
+    note: string | null;
+    status: 'booked' | 'done' | 'cancelled';
+    created_at: Iso;
+  };
+  agents: {
+    /** The id of better-auth's user. */
+    id: string;
+    site_id: string;
+    name: string;
+    email: string;
+    role: 'admin' | 'agent';
+    shift: 'on' | 'away' | 'off';
+    /** Presence: a time to live, never a flag. */
+    seen_until: Iso;
+    capacity: number;
+    created_at: Iso;
+  };
+  invitations: {
+    token_hash: string;
+    site_id: string;
+    email: string | null;
+    role: 'admin' | 'agent';
+    expires_at: Iso;
+    used_at: Iso | null;
+  };
+  passages: {
+    id: string;
+    site_id: string;
+    article: string;
+    title: string;
+    heading: string | null;
+    url: string | null;
+    text: string;
+    digest: string;
+  };
+  memories: { name: string; value: Json };
+};
+
+export type Visitor = Selectable<Tables['visitors']>;
+export type ConversationRow = Selectable<Tables['conversations']>;
+export type EventRow = Selectable<Tables['events']>;
+export type Turn = Selectable<Tables['turns']>;
+export type Agent = Selectable<Tables['agents']>;
