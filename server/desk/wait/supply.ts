@@ -1,0 +1,237 @@
+import { STEPS, type Supply } from './outlook.ts';
+import { type Presence, planAfter } from './presence.ts';
+import type { Service } from './service.ts';
+import type { QueueState } from './types.ts';
+
+const SIZE = STEPS + 1;
+const MOST_GROUPS = 24;
+
+/** Chats of about the same prospects, counted together so that a desk of hundreds costs no more than one of twenty. */
+interface Group {
+  count: number;
+  work: number;
+  speed: number;
+  /** Seconds until their agent leaves by plan; infinite when not known to. */
+  leavesIn: number;
+}
+
+/** The desk at one instant, ready to be laid on any grid. */
+export interface Desk {
+  groups: Group[];
+  /** Openings taken up at once, and the seconds it takes to take one up. */
+  free: number;
+  pickUp: number;
+  /** Agents away who may come back: how long they have been away, and how many conversations they may hold. */
+  away: { age: number; cap: number }[];
+  /** Seconds the agents at the desk have been on, for who may leave unannounced. */
+  stays: { age: number; agents: number }[];
+  /** Known changes to come. */
+  starts: { in: number; cap: number }[];
+  agents: number;
+  /** Conversations one agent may hold, on average. */
+  cap: number;
+  /** Chance a second of an opening, as things are this instant. */
+  rate: number;
+  speed: number;
+}
+
+export function lookAround(state: QueueState, service: Service, presence: Presence, pickUp: number): Desk {
+  const { now, agents, inService, plan } = state;
+  const unstaffed = agents.size === 0;
+  const desk: Desk = { groups: [], free: 0, pickUp, away: [], stays: [], starts: [], agents: 0, cap: 1, rate: 0, speed: 1 };
+  const planned = new Map<string, number>();
+  if (plan) readPlan(state, desk, planned);
+  let busy = 0;
+  for (const agent of agents.values()) {
+    const age = presence.lasted(agent, now);
+    if (agent.online) {
+      desk.agents++;
+      desk.free += Math.max(0, agent.cap - agent.busy);
+      busy += agent.cap;
+      if (agent.offAt === null && !planned.has(agent.id)) addStay(desk, age ?? 3600);
+    } else if (!planned.has(agent.id)) desk.away.push({ age: age ?? 86_400, cap: agent.cap });
+  }
+  if (desk.agents) desk.cap = busy / desk.agents;
+  desk.speed = service.speed(desk.cap);
+  const byKey = new Map<number, Group>();
+  const fold = inService.size > MOST_GROUPS;
+  for (const chat of inService.values()) {
+    const agent = chat.agentId === null ? undefined : agents.get(chat.agentId);
+    if (!(unstaffed || agent?.online || (chat.agentId === null && desk.agents > 0))) continue;
+    const work = service.workOf(chat, now);
+    const leavesAt = agent ? (agent.offAt ?? planned.get(agent.id) ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
+    const speed = (agent ? service.speed(Math.max(agent.busy, agent.cap)) : desk.speed) * service.pace(chat.agentId, chat.klass);
+    desk.rate += service.work.rate(work) * speed;
+    const leavesIn = Math.max(0, leavesAt - now);
+    if (!fold) {
+      desk.groups.push({ count: 1, work, speed, leavesIn });
+      continue;
+    }
+    const soon = leavesIn > 14_400 ? 9 : Math.floor(leavesIn / 1800);
+    const key = service.work.stretch(work) * 10 + soon;
+    const group = byKey.get(key);
+    if (!group) {
+      const fresh = { count: 1, work, speed, leavesIn };
+      byKey.set(key, fresh);
+      desk.groups.push(fresh);
+    } else {
+      const share = 1 / ++group.count;
+      group.work += (work - group.work) * share;
+      group.speed += (speed - group.speed) * share;
+      if (leavesIn < 14_400) group.leavesIn += (leavesIn - group.leavesIn) * share;
+    }
+  }
+  for (const one of desk.away) desk.rate += presence.returning.rate(one.age) * one.cap;
+  if (desk.free) desk.rate += desk.free / Math.max(1, pickUp);
+  return desk;
+}
+
+function readPlan(state: QueueState, desk: Desk, planned: Map<string, number>): void {
+  const plan = state.plan ?? [];
+  for (let i = planAfter(plan, state.now); i < plan.length; i++) {
+    const change = plan[i] as (typeof plan)[number];
+    if (change.t > state.now + 2 * 86_400) break;
+    if (change.on) desk.starts.push({ in: change.t - state.now, cap: change.cap });
+    if (!planned.has(change.agentId)) planned.set(change.agentId, change.t);
+  }
+}
+
+function addStay(desk: Desk, age: number): void {
+  const near = desk.stays.find((stay) => Math.abs(stay.age - age) < 300);
+  if (near) near.agents++;
+  else if (desk.stays.length < 12) desk.stays.push({ age, agents: 1 });
+  else (desk.stays[11] as { agents: number }).agents++;
+}
+
+const hazard = new Float64Array(SIZE);
+const hazard2 = new Float64Array(SIZE);
+const still = new Float64Array(SIZE);
+const entering = new Float64Array(SIZE);
+const ending = new Float64Array(SIZE + 1);
+const firstMean = new Float64Array(SIZE);
+const firstSquares = new Float64Array(SIZE);
+const supply: Supply = { mean: new Float64Array(SIZE), variance: new Float64Array(SIZE) };
+
+/** Expected openings by each grid point and their variance. The arrays are reused by the next call. */
+export function openings(desk: Desk, service: Service, presence: Presence, step: number): Supply {
+  entering.fill(0);
+  firstMean.fill(0);
+  firstSquares.fill(0);
+  const { mean, variance } = supply;
+  mean.fill(0);
+  variance.fill(0);
+  stay(desk, presence, step);
+  for (const group of desk.groups) endings(group, service, step);
+  if (desk.free) takeUps(desk, step);
+  for (const one of desk.away) comeBack(one, presence, step);
+  swapBack(desk, presence, step);
+  for (const start of desk.starts) {
+    const i = Math.max(1, Math.ceil(start.in / step));
+    if (i < SIZE) entering[i] = (entering[i] as number) + start.cap;
+  }
+  renew(desk, service, step);
+  const unsure = 1 / (8 + service.work.seen);
+  let sum = 0;
+  for (let i = 1; i < SIZE; i++) {
+    sum += entering[i] as number;
+    mean[i] = sum;
+    const stays = still[i] as number;
+    const first = firstMean[i] as number;
+    const squares = firstSquares[i] as number;
+    const later = Math.max(0, ending[i] as number);
+    const leave = desk.agents ? (sum * sum * (1 - stays)) / (Math.max(0.3, stays) * desk.agents) : 0;
+    variance[i] =
+      (variance[i] as number) + first - squares + service.variation * (later + squares) + leave + sum * sum * unsure;
+  }
+  return supply;
+}
+
+/** Chance that an agent at the desk is still there. */
+function stay(desk: Desk, presence: Presence, step: number): void {
+  still.fill(1);
+  if (!desk.stays.length || !desk.agents) return;
+  hazard2.fill(0);
+  for (const { age, agents } of desk.stays) {
+    presence.leaving.curve(age, step, hazard);
+    for (let i = 0; i < SIZE; i++) hazard2[i] = (hazard2[i] as number) + (agents / desk.agents) * (hazard[i] as number);
+  }
+  for (let i = 0; i < SIZE; i++) still[i] = Math.exp(-Math.min(20, hazard2[i] as number));
+}
+
+function endings(group: Group, service: Service, step: number): void {
+  const { count, work, speed, leavesIn } = group;
+  service.work.curve(work, step * speed, hazard);
+  let before = 0;
+  let opened = 0;
+  for (let i = 1; i < SIZE; i++) {
+    const ended = 1 - Math.exp(-(hazard[i] as number));
+    if (i * step - step / 2 < leavesIn) {
+      const opens = (ended - before) * (still[i] as number);
+      opened += opens;
+      entering[i] = (entering[i] as number) + count * opens;
+    }
+    before = ended;
+    firstMean[i] = (firstMean[i] as number) + count * opened;
+    firstSquares[i] = (firstSquares[i] as number) + count * opened * opened;
+  }
+}
+
+function takeUps(desk: Desk, step: number): void {
+  let before = 0;
+  for (let i = 1; i < SIZE; i++) {
+    const taken = 1 - Math.exp((-i * step) / Math.max(1, desk.pickUp));
+    entering[i] = (entering[i] as number) + desk.free * (taken - before);
+    firstMean[i] = (firstMean[i] as number) + desk.free * taken;
+    firstSquares[i] = (firstSquares[i] as number) + desk.free * taken * taken;
+    before = taken;
+  }
+}
+
+function comeBack(one: { age: number; cap: number }, presence: Presence, step: number): void {
+  presence.returning.curve(one.age, step, hazard);
+  let before = 0;
+  for (let i = 1; i < SIZE; i++) {
+    const back = 1 - Math.exp(-(hazard[i] as number));
+    entering[i] = (entering[i] as number) + one.cap * (back - before);
+    supply.variance[i] = (supply.variance[i] as number) + one.cap * one.cap * back * (1 - back);
+    before = back;
+  }
+}
+
+/** Who leaves comes back in time, with room for new chats. */
+function swapBack(desk: Desk, presence: Presence, step: number): void {
+  const staying = desk.stays.reduce((sum, one) => sum + one.agents, 0);
+  if (!staying || (still[SIZE - 1] as number) > 0.999) return;
+  presence.returning.curve(0, step, hazard);
+  for (let k = SIZE - 1; k > 0; k--) hazard[k] = Math.exp(-(hazard[k - 1] as number)) - Math.exp(-(hazard[k] as number));
+  for (let i = 2; i < SIZE; i++) {
+    let back = 0;
+    for (let j = 1; j < i; j++) back += ((still[j - 1] as number) - (still[j] as number)) * (hazard[i - j] as number);
+    entering[i] = (entering[i] as number) + staying * desk.cap * back;
+  }
+}
+
+/** Those taken on end in their turn (the renewal equation on the grid). `ending` becomes the openings from these. */
+function renew(desk: Desk, service: Service, step: number): void {
+  const work = hazard2;
+  service.work.curve(0, (step * desk.speed) / 2, half);
+  let before = 0;
+  for (let k = 0; k < SIZE; k++) {
+    const ended = 1 - Math.exp(-(half[2 * k + 1] as number));
+    work[k] = ended - before;
+    before = ended;
+  }
+  const own = 1 / (1 - Math.min(0.9, work[0] as number));
+  let sum = 0;
+  ending[0] = 0;
+  for (let i = 1; i < SIZE; i++) {
+    let again = 0;
+    for (let j = 1; j < i; j++) again += ((entering[j] as number) * (work[i - j] as number)) / (still[j] as number);
+    const first = entering[i] as number;
+    const all = (first + again * (still[i] as number)) * own;
+    sum += all - first;
+    entering[i] = all;
+    ending[i] = sum;
+  }
+}
+const half = new Float64Array(2 * SIZE);
