@@ -1,9 +1,8 @@
+import { PART, PARTS, partOf } from './daytime.ts';
 import { Hazard, numbers, type SavedHazard, STRETCHES, short } from './hazard.ts';
 import type { Waiter } from './types.ts';
 
 const DAY = 86_400;
-const PARTS = 48;
-const PART = DAY / PARTS;
 const RECENT = 1800;
 const MOST_PRIORITIES = 8;
 /** What a day's part weighs against the day after. */
@@ -110,8 +109,4 @@ export class Crowd {
     }
     this.at = now;
   }
-}
-
-function partOf(now: number): number {
-  return Math.floor((((now % DAY) + DAY) % DAY) / PART) % PARTS;
 }

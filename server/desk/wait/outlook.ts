@@ -100,16 +100,25 @@ function normalTail(z: number): number {
 }
 
 function read(step: number): Outlook {
-  let mean = 0;
-  for (let i = 1; i < SIZE; i++) mean += (step * ((survival[i] as number) + (survival[i - 1] as number))) / 2;
-  const left = survival[STEPS] as number;
+  const high = crossing(0.1, step);
   return {
     low: crossing(0.9, step),
     median: crossing(0.5, step),
-    mean: mean + left * step * STEPS,
-    high: crossing(0.1, step),
-    certain: left < 0.1,
+    mean: meanUpTo(1.5 * high, step),
+    high,
+    certain: (survival[STEPS] as number) < 0.1,
   };
+}
+
+/** Mean of the wait with what is beyond `most` counted as `most`: the one day nobody comes back must not rule every promise. */
+function meanUpTo(most: number, step: number): number {
+  let mean = 0;
+  for (let i = 1; i < SIZE && (i - 1) * step < most; i++) {
+    const share = Math.min(1, most / step - (i - 1));
+    const before = survival[i - 1] as number;
+    mean += step * share * (before + ((survival[i] as number) - before) * (share / 2));
+  }
+  return mean;
 }
 
 function crossing(level: number, step: number): number {

@@ -1,3 +1,4 @@
+import { Daytime, PART, type SavedDaytime } from './daytime.ts';
 import { Hazard, type SavedHazard } from './hazard.ts';
 import type { DeskAgent, QueueState } from './types.ts';
 
@@ -27,19 +28,25 @@ interface Spell {
 export interface SavedPresence {
   leaving: SavedHazard;
   returning: SavedHazard;
+  leavingBy: SavedDaytime;
+  returningBy: SavedDaytime;
   spells: [string, boolean, number][];
 }
 
 /** When agents come and go without saying so: how long they stay and how long they are away, learned from what they did. */
 export class Presence {
-  readonly leaving: Hazard;
-  readonly returning: Hazard;
+  private readonly leaving: Hazard;
+  private readonly returning: Hazard;
+  private readonly leavingBy: Daytime;
+  private readonly returningBy: Daytime;
   private readonly spells = new Map<string, Spell>();
   private swept = Number.NEGATIVE_INFINITY;
 
   constructor(saved?: SavedPresence) {
     this.leaving = new Hazard(ON, { mean: 8 * HOUR, worth: 1, memory: 400 }, saved?.leaving);
     this.returning = new Hazard(AWAY, { mean: 4 * HOUR, worth: 1, memory: 400 }, saved?.returning);
+    this.leavingBy = new Daytime(saved?.leavingBy);
+    this.returningBy = new Daytime(saved?.returningBy);
     for (const [id, online, since] of Array.isArray(saved?.spells) ? saved.spells : []) this.spells.set(id, { online, since, counted: Number.NaN });
   }
 
@@ -65,19 +72,47 @@ export class Presence {
     return spell && spell.online === agent.online ? Math.max(0, now - spell.since) : null;
   }
 
-  private count(spell: Spell, now: number, changed: boolean): void {
-    const hazard = spell.online ? this.leaving : this.returning;
-    const from = Number.isNaN(spell.counted) ? now : spell.counted;
-    hazard.observe(Math.max(0, from - spell.since), Math.max(0, now - spell.since), changed);
-    spell.counted = now;
+  /** Fills `out[i]` with the expected leavings (or returns) of one agent, `age` seconds as they are, in the next i steps. */
+  expect(what: 'leaving' | 'returning', age: number, now: number, step: number, out: Float64Array): void {
+    this[what].curve(age, step, out);
+    const by = what === 'leaving' ? this.leavingBy : this.returningBy;
+    let sum = 0;
+    let before = 0;
+    for (let i = 1; i < out.length; i++) {
+      const here = out[i] as number;
+      sum += (here - before) * by.factor(now + (i - 0.5) * step);
+      before = here;
+      out[i] = sum;
+    }
+  }
+
+  /** Chance a second that an agent away for `age` seconds is back. */
+  returnRate(age: number, now: number): number {
+    return this.returning.rate(age) * this.returningBy.factor(now);
   }
 
   save(): SavedPresence {
     return {
       leaving: this.leaving.save(),
       returning: this.returning.save(),
+      leavingBy: this.leavingBy.save(),
+      returningBy: this.returningBy.save(),
       spells: [...this.spells].map(([id, { online, since }]) => [id, online, Math.round(since)]),
     };
+  }
+
+  private count(spell: Spell, now: number, changed: boolean): void {
+    const hazard = spell.online ? this.leaving : this.returning;
+    const by = spell.online ? this.leavingBy : this.returningBy;
+    let at = Math.max(spell.since, now - 4 * 86_400, Number.isNaN(spell.counted) ? now : spell.counted);
+    hazard.observe(at - spell.since, Math.max(at, now) - spell.since, changed);
+    spell.counted = now;
+    while (at < now) {
+      const end = Math.min(now, (Math.floor(at / PART) + 1) * PART);
+      by.add(at, false, hazard.cumulative(end - spell.since) - hazard.cumulative(at - spell.since));
+      at = end;
+    }
+    if (changed) by.add(now, true, 0);
   }
 }
 

@@ -17,6 +17,7 @@ interface Group {
 
 /** The desk at one instant, ready to be laid on any grid. */
 export interface Desk {
+  now: number;
   groups: Group[];
   /** Openings taken up at once, and the seconds it takes to take one up. */
   free: number;
@@ -38,7 +39,7 @@ export interface Desk {
 export function lookAround(state: QueueState, service: Service, presence: Presence, pickUp: number): Desk {
   const { now, agents, inService, plan } = state;
   const unstaffed = agents.size === 0;
-  const desk: Desk = { groups: [], free: 0, pickUp, away: [], stays: [], starts: [], agents: 0, cap: 1, rate: 0, speed: 1 };
+  const desk: Desk = { now, groups: [], free: 0, pickUp, away: [], stays: [], starts: [], agents: 0, cap: 1, rate: 0, speed: 1 };
   const planned = new Map<string, number>();
   if (plan) readPlan(state, desk, planned);
   let busy = 0;
@@ -81,7 +82,7 @@ export function lookAround(state: QueueState, service: Service, presence: Presen
       if (leavesIn < 14_400) group.leavesIn += (leavesIn - group.leavesIn) * share;
     }
   }
-  for (const one of desk.away) desk.rate += presence.returning.rate(one.age) * one.cap;
+  for (const one of desk.away) desk.rate += presence.returnRate(one.age, now) * one.cap;
   if (desk.free) desk.rate += desk.free / Math.max(1, pickUp);
   return desk;
 }
@@ -123,7 +124,7 @@ export function openings(desk: Desk, service: Service, presence: Presence, step:
   stay(desk, presence, step);
   for (const group of desk.groups) endings(group, service, step);
   if (desk.free) takeUps(desk, step);
-  for (const one of desk.away) comeBack(one, presence, step);
+  for (const one of desk.away) comeBack(desk, one, presence, step);
   swapBack(desk, presence, step);
   for (const start of desk.starts) {
     const i = Math.max(1, Math.ceil(start.in / step));
@@ -152,7 +153,7 @@ function stay(desk: Desk, presence: Presence, step: number): void {
   if (!desk.stays.length || !desk.agents) return;
   hazard2.fill(0);
   for (const { age, agents } of desk.stays) {
-    presence.leaving.curve(age, step, hazard);
+    presence.expect('leaving', age, desk.now, step, hazard);
     for (let i = 0; i < SIZE; i++) hazard2[i] = (hazard2[i] as number) + (agents / desk.agents) * (hazard[i] as number);
   }
   for (let i = 0; i < SIZE; i++) still[i] = Math.exp(-Math.min(20, hazard2[i] as number));
@@ -187,8 +188,8 @@ function takeUps(desk: Desk, step: number): void {
   }
 }
 
-function comeBack(one: { age: number; cap: number }, presence: Presence, step: number): void {
-  presence.returning.curve(one.age, step, hazard);
+function comeBack(desk: Desk, one: Desk['away'][number], presence: Presence, step: number): void {
+  presence.expect('returning', one.age, desk.now, step, hazard);
   let before = 0;
   for (let i = 1; i < SIZE; i++) {
     const back = 1 - Math.exp(-(hazard[i] as number));
@@ -202,7 +203,7 @@ function comeBack(one: { age: number; cap: number }, presence: Presence, step: n
 function swapBack(desk: Desk, presence: Presence, step: number): void {
   const staying = desk.stays.reduce((sum, one) => sum + one.agents, 0);
   if (!staying || (still[SIZE - 1] as number) > 0.999) return;
-  presence.returning.curve(0, step, hazard);
+  presence.expect('returning', 0, desk.now, step, hazard);
   for (let k = SIZE - 1; k > 0; k--) hazard[k] = Math.exp(-(hazard[k - 1] as number)) - Math.exp(-(hazard[k] as number));
   for (let i = 2; i < SIZE; i++) {
     let back = 0;
