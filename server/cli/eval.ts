@@ -1,0 +1,111 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { redact } from '../brief/redact.ts';
+import { decide, type TriggerInput } from '../triggers/index.ts';
+
+type Answer = (line: unknown) => unknown;
+type Lines = AsyncIterable<string> | NodeJS.ReadableStream;
+
+/** A task, an option or a line that cannot be used; the message says which and what would be right. */
+export class EvalError extends Error {}
+
+/**
+ * Runs one kind of decision over a file: NDJSON in, NDJSON out, one answer a line, in the same order.
+ * `triggers` and `redact` take no options; `retrieve` takes `--knowledge FILE`, NDJSON of `{id, title, text}`.
+ * `input` is a stream of bytes, or lines one by one. Throws EvalError, naming the line, at the first one that is
+ * no JSON or lacks a field; answers to the lines before it have been written.
+ */
+export async function evaluate(
+  task: string,
+  args: string[],
+  input: Lines,
+  output: NodeJS.WritableStream,
+): Promise<void> {
+  const answer = await answerer(task, args);
+  let number = 0;
+  for await (const line of linesOf(input)) {
+    number++;
+    if (line.trim() === '') continue;
+    let result: unknown;
+    try {
+      result = answer(JSON.parse(line));
+    } catch (error) {
+      throw new EvalError(`line ${number}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+    if (!output.write(`${JSON.stringify(result)}\n`)) await new Promise((resolve) => output.once('drain', resolve));
+  }
+}
+
+async function answerer(task: string, args: string[]): Promise<Answer> {
+  if (task === 'triggers') return answerTriggers;
+  if (task === 'redact') return (line) => redact(textOf(line, 'text'));
+  if (task === 'retrieve') return answerRetrieve(args);
+  throw new EvalError(`unknown task "${task}": use triggers, redact or retrieve`);
+}
+
+function answerTriggers(line: unknown): unknown {
+  const { decision, triggers } = decide({
+    text: textOf(line, 'text'),
+    history: historyOf(line),
+    ...optional(line, 'turn'),
+    ...optional(line, 'profile'),
+  } as TriggerInput);
+  return { decision, triggers };
+}
+
+async function answerRetrieve(args: string[]): Promise<Answer> {
+  const file = args[args.indexOf('--knowledge') + 1];
+  if (!args.includes('--knowledge') || !file) throw new EvalError('retrieve needs --knowledge FILE');
+  const { createIndex } = await import('../assistant/knowledge.ts');
+  const passages = [];
+  let number = 0;
+  for await (const line of linesOf(createReadStream(file))) {
+    number++;
+    if (line.trim() === '') continue;
+    try {
+      const passage: unknown = JSON.parse(line);
+      const title = textOf(passage, 'title');
+      passages.push({ id: textOf(passage, 'id'), article: title, title, text: textOf(passage, 'text') });
+    } catch (error) {
+      throw new EvalError(`${file}, line ${number}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  const index = createIndex(passages);
+  return (line) => {
+    const { found, answerable } = index.search(textOf(line, 'question'), 5);
+    return { ids: found.map(({ passage }) => passage.id), answerable };
+  };
+}
+
+async function* linesOf(input: Lines): AsyncIterable<string> {
+  if ('pipe' in input) yield* createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+  else yield* input;
+}
+
+function textOf(line: unknown, field: string): string {
+  const value = fieldOf(line, field);
+  if (typeof value !== 'string') throw new EvalError(`"${field}" must be a string`);
+  return value;
+}
+
+function historyOf(line: unknown): TriggerInput['history'] {
+  const history = fieldOf(line, 'history') ?? [];
+  if (!Array.isArray(history)) throw new EvalError('"history" must be a list of {"from", "text"}');
+  for (const [at, entry] of history.entries()) {
+    const ok = typeof fieldOf(entry, 'from') === 'string' && typeof fieldOf(entry, 'text') === 'string';
+    if (!ok) throw new EvalError(`"history[${at}]" must have "from" and "text" as strings`);
+  }
+  return history;
+}
+
+function optional(line: unknown, field: string): Record<string, unknown> {
+  const value = fieldOf(line, field);
+  if (value === undefined || value === null) return {};
+  if (typeof value !== 'object') throw new EvalError(`"${field}" must be an object`);
+  return { [field]: value };
+}
+
+function fieldOf(line: unknown, field: string): unknown {
+  if (typeof line !== 'object' || line === null || Array.isArray(line)) throw new EvalError('must be a JSON object');
+  return (line as Record<string, unknown>)[field];
+}

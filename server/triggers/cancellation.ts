@@ -1,0 +1,22 @@
+import { modelled } from './modelled.ts';
+import { anyOf, glued, type Rule } from './rules.ts';
+
+const RULES: Rule[] = [
+  { find: /\bcancell?ation (?:polic|fee|charge|penalt|term|condition|cost)[a-z]*|\b(?:early )?(?:termination|withdrawal|exit|cancellation) (?:fee|charge|penalt|cost)[a-z]*|\b(?:fee|charge|penalt(?:y|ies)|cost) (?:for|of|if|when) (?:\w+ )?cancel[a-z]*/, confidence: 0.8, mild: true },
+  { find: /\bcancel(?:l?ing|l?ation)?\b(?! (?:by you|was|has|due))|\bcancle?(?:ing)?\b|\b(?:to|be|get|need|have|want|my|the|please)\b[^.!?\n]{0,40} cancell?ed\b(?= (?:please|immediately|now|asap|today)|[.!?]|$)/, confidence: 0.85 },
+  { find: /\b(?:terminate|end|stop|discontinue|quit|drop|void|abort|call off|nix|scrap|undo|revoke|reverse|revert)\b[^.!?\n]{0,20}\b(?:contract|subscription|membership|plan|order|reservation|booking|appointment|service|transaction|transfer|payment|direct debit|standing order|policy|trial|renewal|it)\b|\b(?:don'?t|do not|no longer|dont) (?:want|need)\b[^.!?\n]{0,14}\b(?:reservation|booking|order|appointment|subscription|membership|transaction|service)\b|\bunsubscribe\b|\bget out of (?:my|the|this) contract\b|\bstop (?:my|the|this|that|auto)[ -]?(?:\w+ )?(?:payment|renewal|subscription|renewing|transaction|transfer)\b/, confidence: 0.8 },
+  { find: anyOf('cancel(?:ar|o|a|en|e|acion|aciones|arlo|arla|arme|ame|eme|amento|amos|ei|acao|arem|ada|ado)', 'anul(?:ar|acion|en|e|arlo|arla|eu|em|o)', 'dar(?:me|nos)? de baja', 'darse de baja', 'denme de baja', 'rescind\\w+', 'rescisao', 'desmarcar', 'encerrar (?:o |meu |a |minha )?(?:contrato|assinatura|plano)', 'dar baja'), confidence: 0.9 },
+  { find: anyOf('annul(?:er|e|ez|ation|ations|ee|o|are|arlo|arla|ate|amento|lare|lato|la|late|latemi|lo|lamento|lamenti)', 'resili\\w*', 'desabonn\\w*', 'desinscri\\w*', 'mettre fin (?:a|au) \\w+', 'disdi(?:re|co|ci|ta|te|rla|rlo|cano)', 'disdett\\w*', 'cancell(?:are|azione|i|o|ate|arlo|arla|armi)', 'recedere', 'recesso'), confidence: 0.9 },
+  { find: anyOf('kundig\\w*', 'gekundigt', 'storn\\w*', 'abbestell\\w*', 'abzubestellen', 'abmelden', 'absag\\w*', 'abzusagen', 'widerruf\\w*', 'annulli?er\\w*', 'geannuleerd', 'opzeg\\w*', 'opgezegd', 'op te zeggen', 'afzeg\\w*', 'afmelden', 'stopzet\\w*', 'zeg (?:\\w+ ){1,5}op'), confidence: 0.9 },
+  { find: anyOf('anulow\\w*', 'anuluj\\w*', 'anulacj\\w*', '\\w*rezygn\\w*', 'rezygnuje', 'odwola\\w*', 'wypowie\\w*', 'wypisac'), confidence: 0.9 },
+  { find: /(?<![a-z])iptal[a-z]*|abonelig[a-z]* (?:sonlandir|bitir)[a-z]*|uyelig[a-z]* (?:sonlandir|bitir)[a-z]*|vazgec[a-z]*/, confidence: 0.9 },
+  { find: glued('отмен(?!а|ён|ен)[а-я]*', 'отмен[ауые](?![а-я])', 'аннулир', 'расторг', 'отказ(?:аться|ываюсь|ать)', 'отпис', 'скасу', 'скасов', 'відмін', 'анулю', 'розірв', 'відмов(?:итися|ляюся|лятися)', 'відпис'), confidence: 0.9 },
+  { find: glued('الغاء', 'الغي', 'الغوا', 'الغ ', 'فسخ العقد', 'रद्द', 'कैंसि?ल', 'कैन्सल', 'cancel kar', 'band kar'), confidence: 0.9 },
+  { find: glued('キャンセル', '解約', '取り消', '取消', '退会', '退订', '退訂', '解约', '撤销', '不想要了', '취소', '해지', '해약'), confidence: 0.9 },
+];
+
+const VETO =
+  /\b(?:was|were|been|got|is|are|has|had|have been|being|it'?s|getting) (?:\w+ )?cancell?ed\b(?! immediately| asap)|\b(?:show|concert|game|event|match|flight|train|class|gig)s? (?:was|were|is|got|has been|being)? ?(?:cancell?ed|postponed)\b|\b(?:you|they|seller|airline|company|amazon) (?:\w+ ){0,2}cancell?ed\b|\bnoise[- ]cancel\w+/g;
+
+/** Ending or undoing something that was bought, booked or ordered. */
+export const cancellation = modelled({ name: 'cancellation', urgency: 68, rules: RULES, veto: VETO });

@@ -1,0 +1,14 @@
+import { modelled } from './modelled.ts';
+import { anyOf, glued, type Rule } from './rules.ts';
+
+const RULES: Rule[] = [
+  { find: /\b(?:make|file|lodge|submit|raise|register|log|put in|send|have|open|filing|lodging|making|submitting|filea)\b[^.!?\n]{0,24}\b(?:complaints?|complain|claims?|reclamations?|grievance)\b|\b(?:complaint|claim|reclamation) (?:against|about|for)\b|\bi (?:want|need|wish|would like|have|'d like)\b[^.!?\n]{0,14}\bto complain\b|\bformal complaint\b/, confidence: 0.9 },
+  { find: /\b(?:terrible|horrible|awful|worst|appalling|disgusting|disgraceful|atrocious|shocking|pathetic|shameful|poor|abysmal|rude|useless|crap|shit|lousy|bad) (?:\w+ )?(?:customer )?(?:service|experience|company|support|staff|quality|airline|bank|treatment)\b|\b(?:unacceptable|disgusted|appalled|disgraceful|outrageous)\b|\bnot (?:happy|satisfied|impressed|pleased) (?:with|about)\b|\b(?:unhappy|dissatisfied|discontent|disappointed) (?:with|about|by)\b|\b(?:don'?t|dont|do not) like (?:the|your|ur) (?:service|company)\b/, confidence: 0.8 },
+  { find: anyOf('queja\\w*', 'quejarme', 'reclamacion(?:es)?', 'reclamo', 'hoja de reclamaciones', 'pesimo servicio', 'inaceptable', 'queixa\\w*', 'reclamac(?:ao|oes)', 'reclamar', 'pessimo (?:servico|atendimento)', 'inaceitavel', 'reclamations?', 'me plaindre', 'plainte', 'service (?:deplorable|lamentable|nul)', 'inacceptable', 'reclamo', 'lamentel\\w+', 'pessimo servizio', 'inaccettabile', 'beschwer\\w*', 'reklamation\\w*', 'unzumutbar', 'inakzeptabel', 'unverschamt\\w*', 'klacht\\w*', 'klagen over', 'onacceptabel', 'skarg\\w*', 'reklamacj\\w*', 'zazaleni\\w*', 'niedopuszczaln\\w*', 'sikayet\\w*', 'kabul edilemez', 'berbat hizmet'), confidence: 0.85 },
+  { find: glued('жалоб', 'пожаловаться', 'претензи', 'безобрази', 'ужасный сервис', 'неприемлем', 'скарг', 'поскаржитися', 'жахлив[а-яії]+ (?:сервіс|обслуг)', 'неприйнятн', 'شكوي', 'اشتكي', 'خدمه سيئه', 'غير مقبول', 'शिकायत', 'खराब सेवा', 'बेकार सर्विस', '苦情', 'クレーム', '文句を', '投诉', '投訴', '太差了', '无法接受', '불만', '항의', '컴플레인', '민원'), confidence: 0.85 },
+];
+
+const VETO = /\b(?:email|e-mail|address|number|department|team)\b[^.!?\n]{0,12}\bcomplaints?\b/g;
+
+/** Something went wrong and the visitor holds the site to it. */
+export const complaint = modelled({ name: 'complaint', urgency: 60, rules: RULES, veto: VETO });

@@ -1,0 +1,37 @@
+import type { Plain } from './reading.ts';
+
+/** One wording. `find` reads folded text (see reading.ts) and has neither flag `g` nor nested repeats. */
+export type Rule = { find: RegExp; confidence: number; mild?: boolean };
+
+export type Span = { start: number; end: number; confidence: number; mild: boolean };
+
+/** The surest wording found in a text, the first of equals. Stretches that a veto covers do not count. */
+export function findRule(plain: Plain, rules: readonly Rule[], veto?: RegExp): Span | undefined {
+  const text = veto ? plain.text.replace(veto, (words) => ' '.repeat(words.length)) : plain.text;
+  let best: Span | undefined;
+  for (const rule of rules) {
+    if (best && (rule.mild ? rule.confidence - 1 : rule.confidence) <= (best.mild ? best.confidence - 1 : best.confidence)) continue;
+    const match = rule.find.exec(text);
+    if (!match) continue;
+    const [words] = match;
+    const start = match.index + (words.length - words.trimStart().length);
+    best = { start, end: match.index + words.trimEnd().length, confidence: rule.confidence, mild: rule.mild ?? false };
+  }
+  return best;
+}
+
+/** `verb filler filler noun` in one breath: what a request looks like in most languages. */
+export function phrase(verbs: string, fillers: string, nouns: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${verbs})(?:[\\s,]+(?:${fillers})){0,6}[\\s,]+(?:${nouns})(?![\\p{L}\\p{N}])`, 'u');
+}
+
+/** Whole words anywhere; `\\w*` inside them stands for any ending of letters. */
+export function anyOf(...words: string[]): RegExp {
+  const body = words.join('|').replaceAll('\\w', '[\\p{L}\\p{N}_]');
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${body})(?![\\p{L}\\p{N}])`, 'u');
+}
+
+/** Words of scripts that write no spaces, or glue endings on: found anywhere. */
+export function glued(...words: string[]): RegExp {
+  return new RegExp(words.join('|'), 'u');
+}
