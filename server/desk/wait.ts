@@ -96,7 +96,8 @@ export function createEstimator(saved?: SavedEstimator): Estimator {
       const seen = look(state, desk, waiter, position);
       const told = calibration.tell(seen, position);
       promises.note(state, waiter, position, seen);
-      const nobody = desk.agents === 0 && desk.starts.length === 0 && !(state.agents.size === 0 && state.inService.size > 0);
+      const nobody =
+        desk.agents === 0 && desk.starts.length === 0 && !(state.agents.size === 0 && state.inService.size > 0);
       if (nobody || !seen.certain || told.high > TOO_FAR) return { low: null, mid: told.mid, high: null, position };
       return { ...told, position };
     },

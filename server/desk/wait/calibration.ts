@@ -48,7 +48,8 @@ export class Calibration {
   tell(outlook: Outlook, position: number): { low: number; mid: number; high: number } {
     const { low, high, ratio } = this.at(position);
     const middle = Math.log(outlook.median + FLOOR);
-    const end = (score: number) => Math.max(0, Math.exp(middle + score * (score < 0 ? below(outlook) : above(outlook))) - FLOOR);
+    const end = (score: number) =>
+      Math.max(0, Math.exp(middle + score * (score < 0 ? below(outlook) : above(outlook))) - FLOOR);
     const mid = outlook.mean * ratio;
     return { low: Math.min(mid, end(low)), mid, high: Math.max(mid, end(high)) };
   }

@@ -30,7 +30,10 @@ export interface Outlook {
 const survival = new Float64Array(SIZE);
 
 /** A grid that holds nearly all of the distribution: `guess` seconds is tried first, then longer or shorter. */
-export function outlook(guess: number, at: (step: number) => { supply: Supply; demand: Demand }): { outlook: Outlook; horizon: number } {
+export function outlook(
+  guess: number,
+  at: (step: number) => { supply: Supply; demand: Demand },
+): { outlook: Outlook; horizon: number } {
   let horizon = Math.min(LONGEST, Math.max(20, guess));
   for (let attempt = 0; ; attempt++) {
     const step = horizon / STEPS;

@@ -8,9 +8,9 @@ const AWAY = [
   0, 2, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 70, 80, 90, 120, 180, 300, 480, 660, 780, 840, 900, 960, 1080,
   1440, 2160, 2880, 4320,
 ].map((minutes) => minutes * MINUTE);
-const ON = [0, 5, 15, 30, 45, 60, 75, 90, 105, 120, 150, 180, 195, 210, 225, 240, 255, 270, 300, 360, 420, 480, 540, 720].map(
-  (minutes) => minutes * MINUTE,
-);
+const ON = [
+  0, 5, 15, 30, 45, 60, 75, 90, 105, 120, 150, 180, 195, 210, 225, 240, 255, 270, 300, 360, 420, 480, 540, 720,
+].map((minutes) => minutes * MINUTE);
 const MOST_AGENTS = 500;
 /** A change this close to a planned one is that planned one. */
 const SLACK = 3 * MINUTE;
@@ -47,7 +47,8 @@ export class Presence {
     this.returning = new Hazard(AWAY, { mean: 4 * HOUR, worth: 1, memory: 400 }, saved?.returning);
     this.leavingBy = new Daytime(saved?.leavingBy);
     this.returningBy = new Daytime(saved?.returningBy);
-    for (const [id, online, since] of Array.isArray(saved?.spells) ? saved.spells : []) this.spells.set(id, { online, since, counted: Number.NaN });
+    for (const [id, online, since] of Array.isArray(saved?.spells) ? saved.spells : [])
+      this.spells.set(id, { online, since, counted: Number.NaN });
   }
 
   changed(state: QueueState, agent: DeskAgent): void {

@@ -198,7 +198,8 @@ class Paces {
   constructor(most: number, lean: number, saved?: [string, number, number][]) {
     this.most = most;
     this.lean = lean;
-    for (const [name, ends, due] of Array.isArray(saved) ? saved.slice(0, most) : []) this.seen.set(name, { ends, due });
+    for (const [name, ends, due] of Array.isArray(saved) ? saved.slice(0, most) : [])
+      this.seen.set(name, { ends, due });
   }
 
   of(name: string): number {

@@ -39,7 +39,19 @@ export interface Desk {
 export function lookAround(state: QueueState, service: Service, presence: Presence, pickUp: number): Desk {
   const { now, agents, inService, plan } = state;
   const unstaffed = agents.size === 0;
-  const desk: Desk = { now, groups: [], free: 0, pickUp, away: [], stays: [], starts: [], agents: 0, cap: 1, rate: 0, speed: 1 };
+  const desk: Desk = {
+    now,
+    groups: [],
+    free: 0,
+    pickUp,
+    away: [],
+    stays: [],
+    starts: [],
+    agents: 0,
+    cap: 1,
+    rate: 0,
+    speed: 1,
+  };
   const planned = new Map<string, number>();
   if (plan) readPlan(state, desk, planned);
   let busy = 0;
@@ -60,8 +72,11 @@ export function lookAround(state: QueueState, service: Service, presence: Presen
     const agent = chat.agentId === null ? undefined : agents.get(chat.agentId);
     if (!(unstaffed || agent?.online || (chat.agentId === null && desk.agents > 0))) continue;
     const work = service.workOf(chat, now);
-    const leavesAt = agent ? (agent.offAt ?? planned.get(agent.id) ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
-    const speed = (agent ? service.speed(Math.max(agent.busy, agent.cap)) : desk.speed) * service.pace(chat.agentId, chat.klass);
+    const leavesAt = agent
+      ? (agent.offAt ?? planned.get(agent.id) ?? Number.POSITIVE_INFINITY)
+      : Number.POSITIVE_INFINITY;
+    const speed =
+      (agent ? service.speed(Math.max(agent.busy, agent.cap)) : desk.speed) * service.pace(chat.agentId, chat.klass);
     desk.rate += service.work.rate(work) * speed;
     const leavesIn = Math.max(0, leavesAt - now);
     if (!fold) {
@@ -204,7 +219,8 @@ function swapBack(desk: Desk, presence: Presence, step: number): void {
   const staying = desk.stays.reduce((sum, one) => sum + one.agents, 0);
   if (!staying || (still[SIZE - 1] as number) > 0.999) return;
   presence.expect('returning', 0, desk.now, step, hazard);
-  for (let k = SIZE - 1; k > 0; k--) hazard[k] = Math.exp(-(hazard[k - 1] as number)) - Math.exp(-(hazard[k] as number));
+  for (let k = SIZE - 1; k > 0; k--)
+    hazard[k] = Math.exp(-(hazard[k - 1] as number)) - Math.exp(-(hazard[k] as number));
   for (let i = 2; i < SIZE; i++) {
     let back = 0;
     for (let j = 1; j < i; j++) back += ((still[j - 1] as number) - (still[j] as number)) * (hazard[i - j] as number);
