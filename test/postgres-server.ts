@@ -67,6 +67,7 @@ async function reachablePrograms(folder: string, account: Account): Promise<Prog
     verbatimSymlinks: true,
     mode: constants.COPYFILE_FICLONE,
   });
+  await run('chown', ['-R', `${account.uid}:${account.gid}`, copy]);
   return programsIn(copy);
 }
 

@@ -6,6 +6,7 @@ import { createDatabase, startPostgres } from './postgres.ts';
 
 async function rows(url: string, statement: string): Promise<Record<string, unknown>[]> {
   const client = new pg.Client({ connectionString: url });
+  client.on('error', () => 'a server that ends says it here too, beside failing the query');
   await client.connect();
   try {
     return (await client.query(statement)).rows;
