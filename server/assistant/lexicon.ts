@@ -1,0 +1,112 @@
+/** The terms of an index: numbers for stems, how many passages hold each, and the nearest term to a misspelt word. */
+export type Lexicon = {
+  size: number;
+  add(term: string): number;
+  id(term: string): number | undefined;
+  term(id: number): string;
+  /**
+   * Terms within one edit that begin with the same letter (within two from eight letters on, or when they are the same
+   * letters in another order); nearest first, at most three.
+   */
+  near(word: string): { id: number; distance: number }[];
+  /** Other terms of the same family, as far as a long common beginning tells: `apolog` for `apologize`. At most eight. */
+  kin(word: string): number[];
+};
+
+export function createLexicon(): Lexicon {
+  const ids = new Map<string, number>();
+  const terms: string[] = [];
+  let sorted: string[] = [];
+  const byLength = new Map<number, { id: number; mask: number }[]>();
+
+  return {
+    get size() {
+      return terms.length;
+    },
+    add(term) {
+      const known = ids.get(term);
+      if (known !== undefined) return known;
+      const id = terms.push(term) - 1;
+      ids.set(term, id);
+      if (/^\p{L}{3,}$/u.test(term)) {
+        const list = byLength.get(term.length) ?? [];
+        list.push({ id, mask: letters(term) });
+        byLength.set(term.length, list);
+      }
+      return id;
+    },
+    id: (term) => ids.get(term),
+    term: (id) => terms[id] ?? '',
+    near(word) {
+      const limit = word.length >= 8 ? 2 : 1;
+      const mask = letters(word);
+      const found: { id: number; distance: number }[] = [];
+      for (let length = word.length - limit; length <= word.length + limit; length++) {
+        for (const candidate of byLength.get(length) ?? []) {
+          if (bits(candidate.mask ^ mask) > 2 * limit) continue;
+          const term = terms[candidate.id] ?? '';
+          if (term[0] !== word[0]) continue;
+          const reach =
+            limit === 1 && word.length >= 5 && candidate.mask === mask && term.length === word.length ? 2 : limit;
+          const distance = edits(word, term, reach);
+          if (distance <= reach) found.push({ id: candidate.id, distance });
+        }
+      }
+      return found.sort((a, b) => a.distance - b.distance).slice(0, 3);
+    },
+    kin(word) {
+      if (word.length < 5) return [];
+      if (sorted.length !== terms.length) sorted = [...terms].sort();
+      const found: number[] = [];
+      const head = word.slice(0, Math.max(5, word.length - 3));
+      for (let at = firstFrom(sorted, head); sorted[at]?.startsWith(head) && found.length < 8; at++) {
+        const term = sorted[at] ?? '';
+        if (term !== word && term.length <= word.length + 4) found.push(ids.get(term) ?? 0);
+      }
+      return found;
+    },
+  };
+}
+
+function firstFrom(sorted: string[], head: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') < head) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function letters(word: string): number {
+  let mask = 0;
+  for (let i = 0; i < word.length; i++) mask |= 1 << (word.charCodeAt(i) & 31);
+  return mask;
+}
+
+function bits(mask: number): number {
+  let rest = mask >>> 0;
+  let count = 0;
+  for (; rest; count++) rest = (rest & (rest - 1)) >>> 0;
+  return count;
+}
+
+/** Optimal string alignment distance (a swap of neighbours is one edit), or `limit + 1` when it is more. */
+export function edits(a: string, b: string, limit: number): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      row.push(cost);
+    }
+    if (Math.min(...row) > limit) return limit + 1;
+    [before, last] = [last, row];
+  }
+  return last[b.length] ?? limit + 1;
+}

@@ -1,0 +1,112 @@
+import { stem } from './language/stems.ts';
+import { isStopword } from './language/stopwords.ts';
+import { fold, words } from './language/words.ts';
+import type { Lexicon } from './lexicon.ts';
+import { PHRASES, synonymGroups } from './synonyms.ts';
+
+/** One thing the visitor asks about: a word of the question and what may stand for it in a passage (`weight` 0..1). */
+export type Facet = { word: string; known: boolean; implied: boolean; forms: { term: number; weight: number }[] };
+
+const SYNONYM = 0.4;
+const KIN = 0.4;
+const MISSPELT = 0.7;
+
+/**
+ * Reads a question as the facets to look for, in order. Function words are left out, unless there is nothing else.
+ * A word the index does not have is tried as a misspelling, as two words written together, and with its synonyms.
+ */
+export function readQuestion(question: string, languages: string[], lexicon: Lexicon): Facet[] {
+  const all = words(question);
+  const content = all.filter((word) => !languages.some((language) => isStopword(word, language)));
+  const asked = content.length ? content : all;
+  const thesaurus = languages.map((language) => [language, synonymsOf(language)] as const);
+  const facets = asked.map((word) => readWord(word, languages, lexicon, thesaurus));
+  const joined = asked.slice(1).flatMap((word, i) => {
+    const term = lexicon.id(stem((asked[i] ?? '') + word, languages[0] ?? 'en'));
+    return term !== undefined && /^\p{L}+$/u.test(word) ? [{ at: i, term }] : [];
+  });
+  for (const { at, term } of joined)
+    for (const facet of facets.slice(at, at + 2)) facet.forms.push({ term, weight: 1 });
+  const folded = fold(question);
+  for (const [pattern, topic] of PHRASES) {
+    if (!pattern.test(folded)) continue;
+    const forms = words(topic).flatMap((word) =>
+      stems(word, languages, lexicon).map((term) => ({ term, weight: SYNONYM })),
+    );
+    if (forms.length) facets.push({ word: topic, known: true, implied: true, forms });
+  }
+  return facets;
+}
+
+type Thesaurus = (readonly [string, Map<string, Set<string>>])[];
+
+function readWord(word: string, languages: string[], lexicon: Lexicon, thesaurus: Thesaurus): Facet {
+  const exact = stems(word, languages, lexicon);
+  const forms = exact.map((term) => ({ term, weight: 1 }));
+  const known = exact.length > 0;
+  let spelt = [word];
+  if (!known && word.length >= 4 && !/\d/.test(word)) {
+    for (const { id } of nearest(word, languages, lexicon)) forms.push({ term: id, weight: MISSPELT });
+    for (const cut of cuts(word, languages, lexicon)) forms.push({ term: cut, weight: MISSPELT });
+    spelt = [word, ...forms.map(({ term }) => lexicon.term(term))];
+  }
+  for (const language of languages) {
+    const base = stem(word, language);
+    for (const term of /^\p{L}+$/u.test(base) ? lexicon.kin(base) : []) {
+      if (!forms.some((form) => form.term === term)) forms.push({ term, weight: KIN });
+    }
+  }
+  for (const [language, map] of thesaurus) {
+    for (const one of spelt) {
+      for (const other of map.get(stem(one, language)) ?? []) {
+        const term = lexicon.id(other);
+        if (term !== undefined && !forms.some((form) => form.term === term)) forms.push({ term, weight: SYNONYM });
+      }
+    }
+  }
+  return { word, known, implied: false, forms };
+}
+
+function stems(word: string, languages: string[], lexicon: Lexicon): number[] {
+  const found = languages.map((language) => lexicon.id(stem(word, language)));
+  return [...new Set(found)].filter((term) => term !== undefined);
+}
+
+function nearest(word: string, languages: string[], lexicon: Lexicon) {
+  const tries = [word, ...languages.map((language) => stem(word, language))];
+  const found = [...new Set(tries)].filter((one) => one.length >= 4).flatMap((one) => lexicon.near(one));
+  const least = Math.min(...found.map(({ distance }) => distance));
+  return found.filter(({ distance }) => distance === least).slice(0, 3);
+}
+
+/** `sameday` -> same, day; the parts of a compound (`Rückgabefrist` -> Rückgabe, Frist). */
+function cuts(word: string, languages: string[], lexicon: Lexicon): number[] {
+  for (let at = 3; at <= word.length - 3; at++) {
+    for (const language of languages) {
+      const head =
+        lexicon.id(stem(word.slice(0, at).replace(/(?<=.{4})s$/, ''), language)) ??
+        lexicon.id(stem(word.slice(0, at), language));
+      const tail = lexicon.id(stem(word.slice(at), language));
+      if (head !== undefined && tail !== undefined) return [head, tail];
+    }
+  }
+  return [];
+}
+
+const cache = new Map<string, Map<string, Set<string>>>();
+
+function synonymsOf(language: string): Map<string, Set<string>> {
+  const known = cache.get(language);
+  if (known) return known;
+  const map = new Map<string, Set<string>>();
+  for (const group of synonymGroups(language)) {
+    const terms = group.map((word) => stem(words(word).join(''), language));
+    for (const term of terms) {
+      const others = map.get(term) ?? new Set();
+      for (const other of terms) if (other !== term) others.add(other);
+      map.set(term, others);
+    }
+  }
+  cache.set(language, map);
+  return map;
+}

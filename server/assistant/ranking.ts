@@ -1,0 +1,164 @@
+import type { Facet } from './question.ts';
+
+/**
+ * A passage as the ranking sees it: term numbers, and where in `body` each sentence begins. `kinds` are what each
+ * sentence states (bits of KINDS).
+ */
+export type Indexed = {
+  title: Int32Array;
+  heading: Int32Array;
+  body: Int32Array;
+  starts: Int32Array;
+  kinds: Uint16Array;
+  article: number;
+};
+
+/**
+ * What a candidate has of the question, each 0..1. `bm25` of what is possible; `coverage` of the question's weight
+ * anywhere in it, `sentence` in its best sentence, `window` in two neighbouring ones; `pairs` of neighbouring words near
+ * each other; `kind`: the best sentence states what is asked for; `titled` in title and heading; `article`: the
+ * best other passage of the article; `together`: of the question in the article's candidates as one.
+ */
+export type Signals = {
+  bm25: number;
+  coverage: number;
+  sentence: number;
+  window: number;
+  pairs: number;
+  kind: number;
+  titled: number;
+  article: number;
+  together: number;
+};
+
+/** A candidate's signals, with the share of the question in each sentence and the weight of each facet found. */
+export type Reading = { signals: Signals; sentences: number[]; have: number[] };
+
+/** Learned on the English questions of XQuAD (CC BY-SA 4.0) by `test/assistant/learn-retrieval.ts`; logistic over candidates. */
+const RANK: Signals = {
+  bm25: 2.66,
+  coverage: 0.4,
+  sentence: 0.14,
+  window: 0.4,
+  pairs: 0.5,
+  kind: 0.24,
+  titled: 0.95,
+  article: 0.15,
+  together: 0.35,
+};
+const ANSWERABLE = {
+  base: -4.2,
+  bm25: 1.2,
+  window: 0.6,
+  pairs: 1.3,
+  titled: 0.5,
+  article: 0.7,
+  unknown: -2.2,
+  margin: 1.6,
+  score: 2.1,
+};
+
+/** How well a candidate answers, comparable between candidates of one question only. */
+export function rank(signals: Signals): number {
+  return (Object.keys(RANK) as (keyof Signals)[]).reduce((sum, name) => sum + RANK[name] * signals[name], 0);
+}
+
+/**
+ * The chance (0..1) that the best candidate holds the answer. `margin` is its lead in rank over the second,
+ * `unknown` the share of the question's weight in words that the knowledge does not have.
+ */
+export function answerable(best: Signals, margin: number, unknown: number): number {
+  const { bm25, window, pairs, titled, article } = best;
+  const given = { bm25, window, pairs, titled, article, unknown, margin, score: rank(best) };
+  const sum = (Object.keys(given) as (keyof typeof given)[]).reduce((z, name) => z + ANSWERABLE[name] * given[name], 0);
+  return 1 / (1 + Math.exp(-sum - ANSWERABLE.base));
+}
+
+/** Terms of the question that count in full when they are only in the title or heading of a sentence's passage. */
+const FROM_TITLE = 0.7;
+const NEXT_SENTENCE = 0.9;
+
+/** Reads one candidate against the question's facets, whose `weights` say how much each tells. `asked` are bits of KINDS. */
+export function readCandidate(passage: Indexed, facets: Facet[], weights: number[], asked: number): Reading {
+  const wanted = wantedTerms(facets);
+  const titled = new Float64Array(facets.length);
+  for (const field of [passage.title, passage.heading]) {
+    for (const term of field) {
+      for (const { facet, weight } of wanted.get(term) ?? []) titled[facet] = Math.max(titled[facet] ?? 0, weight);
+    }
+  }
+  const { parts, near } = readBody(passage, wanted, facets.length);
+  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
+  const share = (have: (facet: number) => number) =>
+    weights.reduce((sum, weight, facet) => sum + weight * have(facet), 0) / total;
+  const have = weights.map((_, f) => Math.max(titled[f] ?? 0, ...parts.map((part) => part[f] ?? 0)));
+  const sentences = parts.map((part) => share((f) => Math.max(part[f] ?? 0, FROM_TITLE * (titled[f] ?? 0))));
+  const windows = parts.map((part, s) =>
+    share((f) => Math.max(part[f] ?? 0, NEXT_SENTENCE * (parts[s + 1]?.[f] ?? 0), FROM_TITLE * (titled[f] ?? 0))),
+  );
+  const sentence = Math.max(0, ...sentences);
+  const states = passage.kinds[sentences.indexOf(sentence)] ?? 0;
+  const signals = {
+    bm25: 0,
+    coverage: share((f) => have[f] ?? 0),
+    sentence,
+    window: Math.max(0, ...windows),
+    pairs: pairShare(near, weights),
+    kind: asked ? Number((states & asked) > 0) : 0.5,
+    titled: share((f) => titled[f] ?? 0),
+    article: 0,
+    together: 0,
+  };
+  return { signals, sentences, have };
+}
+
+type Wanted = Map<number, { facet: number; weight: number }[]>;
+
+function wantedTerms(facets: Facet[]): Wanted {
+  const wanted: Wanted = new Map();
+  facets.forEach((facet, index) => {
+    for (const { term, weight } of facet.forms) {
+      const list = wanted.get(term) ?? [];
+      list.push({ facet: index, weight });
+      wanted.set(term, list);
+    }
+  });
+  return wanted;
+}
+
+/** What each sentence has of each facet, and how near each facet comes to the next one of the question. */
+function readBody(passage: Indexed, wanted: Wanted, facets: number) {
+  const parts: Float64Array[] = [];
+  const last = new Int32Array(facets).fill(-1000);
+  const near = new Float64Array(facets);
+  for (let s = 0; s < passage.starts.length; s++) {
+    const part = new Float64Array(facets);
+    const end = passage.starts[s + 1] ?? passage.body.length;
+    for (let at = passage.starts[s] ?? 0; at < end; at++) {
+      for (const { facet, weight } of wanted.get(passage.body[at] ?? -1) ?? []) {
+        part[facet] = Math.max(part[facet] ?? 0, weight);
+        last[facet] = at;
+        for (const other of [facet - 1, facet + 1]) {
+          const gap = at - (last[other] ?? -1000);
+          if (gap <= 0 || gap > 4 || !part[other]) continue;
+          const low = Math.min(facet, other);
+          const closeness = (other < facet ? 1 : 0.6) * (gap <= 2 ? 1 : 0.6) * weight * (part[other] ?? 0);
+          near[low] = Math.max(near[low] ?? 0, closeness);
+        }
+      }
+    }
+    parts.push(part);
+  }
+  return { parts, near };
+}
+
+function pairShare(near: Float64Array, weights: number[]): number {
+  let total = 0;
+  let found = 0;
+  for (let f = 0; f + 1 < weights.length; f++) {
+    const weight = Math.min(weights[f] ?? 0, weights[f + 1] ?? 0);
+    total += weight;
+    found += weight * (near[f] ?? 0);
+  }
+  return total ? found / total : 0;
+}

@@ -1,0 +1,188 @@
+/**
+ * Words that visitors use for one another, by language; each line a group, related but weaker than the word itself.
+ * Kept to what people ask businesses about, and to words that rarely mean anything else there.
+ */
+const GROUPS: Record<string, string> = {
+  en: `price cost fee charge rate tariff expensive cheap
+    open hours opening close closed shut
+    return refund send-back
+    refund money-back reimburse
+    exchange swap replace replacement
+    delivery deliver shipping ship dispatch courier post postage
+    collect collection pickup pick
+    buy purchase order
+    repair fix mend workshop
+    service tune maintenance check
+    broken damage faulty defect defective fault broke
+    shop store showroom
+    phone telephone call ring
+    email mail e-mail
+    address location located directions situated find based
+    bike bicycle cycle
+    ebike electric e-bike pedelec
+    kid child children junior toddler
+    warranty guarantee guaranteed
+    pay payment card paypal cash
+    discount coupon voucher promo promotion code offer sale
+    gift present
+    hire rent rental loan borrow
+    book reserve appointment booking reservation slot
+    cancel cancellation call-off
+    job vacancy career hiring apprentice work
+    staff team employee
+    stolen theft steal thief
+    insurance insured insure
+    finance instalment installment monthly credit klarna
+    used secondhand second-hand preowned pre-owned refurbished
+    size sizing fit frame-size tall height
+    track tracking status whereabouts
+    late delay delayed overdue
+    tyre tire puncture flat tube
+    puncture flat
+    wait turnaround
+    policy rule term
+    weekend saturday sunday
+    holiday christmas easter bank-holiday
+    dog pet
+    wheelchair accessible accessibility disabled
+    toilet bathroom restroom
+    password login sign-in account
+    delete remove erase
+    invoice receipt bill
+    change modify amend alter edit
+    allow permit accept
+    begin start commence
+    end finish conclude
+    rich wealthy
+    war battle conflict fight
+    defeat beat win victory
+    kill murder
+    doctor physician
+    movie film
+    protest demonstration disobedience
+    disagree oppose object reject
+    agree accept support favour
+    author writer
+    reason cause because
+    quick fast rapid
+    law legislation legal
+    teach teacher instruct
+    city town
+    doctor dr`,
+  es: `precio coste costo cuesta tarifa vale
+    horario abierto abren cierran hora horas apertura
+    devolucion devolver reembolso
+    envio entrega enviar entregar
+    comprar pedido compra pedir
+    reparar reparacion arreglar taller
+    tienda local
+    bicicleta bici
+    pagar pago tarjeta
+    garantia
+    direccion ubicacion donde
+    telefono llamar
+    cita reserva reservar
+    descuento oferta cupon
+    alquilar alquiler
+    roto danado defectuoso
+    nino infantil`,
+  fr: `prix cout coute tarif frais
+    horaire ouvert ouverture fermeture heure ferme
+    retour retourner rembourser remboursement renvoyer
+    livraison livrer envoi expedition
+    acheter commande commander achat
+    reparer reparation atelier
+    magasin boutique
+    velo bicyclette
+    payer paiement carte
+    adresse situe
+    telephone appeler
+    rendez-vous reservation reserver
+    remise reduction promotion code
+    louer location
+    casse abime defectueux
+    enfant`,
+  de: `preis kosten kostet gebuhr teuer
+    offnungszeit geoffnet offen offnen schliessen uhr
+    ruckgabe zuruckgeben umtausch retoure zurucksenden erstattung
+    lieferung liefern versand verschicken zustellung
+    kaufen bestellen bestellung kauf
+    reparatur reparieren werkstatt
+    laden geschaft filiale
+    fahrrad rad bike
+    bezahlen zahlung zahlen karte
+    adresse anschrift standort
+    telefon anrufen
+    termin buchen reservieren
+    rabatt gutschein
+    mieten verleih leihen miete
+    kaputt defekt beschadigt
+    kind kinder
+    garantie gewahrleistung`,
+  pt: `preco custo custa tarifa valor
+    horario aberto abre fecha hora abertura
+    devolucao devolver reembolso
+    entrega envio enviar frete
+    comprar pedido compra encomenda
+    reparar reparacao conserto oficina
+    loja
+    bicicleta bike
+    pagar pagamento cartao
+    endereco morada localizacao
+    alugar aluguel aluguer
+    crianca infantil`,
+  it: `prezzo costo costa tariffa
+    orario aperto apertura chiusura ora
+    reso restituire rimborso restituzione
+    consegna spedizione spedire
+    comprare acquistare ordine acquisto
+    riparare riparazione officina
+    negozio
+    bicicletta bici
+    pagare pagamento carta
+    indirizzo
+    noleggio noleggiare
+    bambino`,
+  nl: `prijs kosten kost tarief
+    openingstijd open geopend gesloten
+    retour retourneren terugsturen terugbetaling ruilen
+    bezorging levering verzending leveren bezorgen
+    kopen bestellen bestelling
+    reparatie repareren werkplaats
+    winkel zaak
+    fiets
+    betalen betaling
+    adres
+    huren verhuur
+    kind kinder`,
+};
+
+/** The groups of one language as lists of words. A word may be in several. */
+export function synonymGroups(language: string): string[][] {
+  return (GROUPS[language] ?? '').split('\n').map((line) => line.trim().split(/\s+/).filter(Boolean));
+}
+
+/** Turns of phrase that name a topic by no word of it; the topic's words are searched too. Tested on the folded question. */
+export const PHRASES: [RegExp, string][] = [
+  [/\bhow much\b|\bwhat do(?:es)? .* cost\b|\bafford/, 'price cost'],
+  [
+    /\b(?:what time|when) (?:do|are|does|is|will) (?:you|u|the (?:shop|store)|it|y'?all)\b.*\b(?:open|close|shut|there|in)\b/,
+    'opening hours',
+  ],
+  [
+    /\bwhere (?:are|r) (?:you|u)\b|\bhow (?:do|can) i (?:get|find) (?:to )?(?:you|there|the (?:shop|store))/,
+    'address location find directions',
+  ],
+  [
+    /\bget my money back\b|\bmoney back\b|\bsend (?:it|this|them|something) back\b|\bgive (?:it|them) back\b|\bbring (?:it|them) back\b/,
+    'return refund',
+  ],
+  [/\bwhere(?:'s| is)? my (?:order|parcel|package|bike|delivery|stuff)\b/, 'track order delivery'],
+  [/\b(?:changed? my mind|don'?t like it|doesn'?t fit|wrong size)\b/, 'return exchange'],
+  [/\b(?:get|be) in touch\b|\breach you\b/, 'contact phone email'],
+  [/\b(?:cuanto|cuanta) (?:cuesta|vale|es|cobra)/, 'precio'],
+  [/\bcombien\b/, 'prix tarif'],
+  [/\bwie ?viel kostet|\bwas kostet/, 'preis kosten'],
+  [/\bquanto (?:custa|costa|e)\b/, 'preco prezzo'],
+  [/\bhoeveel kost|\bwat kost/, 'prijs'],
+];
