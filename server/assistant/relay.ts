@@ -17,11 +17,10 @@ export function relay(listeners: WeakMap<AbortSignal, Listener>): typeof fetch {
   return async (input, init = {}) => {
     const listener = init.signal ? listeners.get(init.signal) : undefined;
     const response = await send(new URL(String(input)), init);
-    const isAnswer = response.statusCode === 200 && /^text\/event-stream/i.test(response.headers['content-type'] ?? '');
     const headers = new Headers();
     for (const [name, value] of Object.entries(response.headers)) headers.set(name, String(value));
     const known = response.statusCode ?? 0;
-    return new Response(isAnswer && listener ? chunks(response, listener) : bytes(response), {
+    return new Response(listener && response.statusCode === 200 ? chunks(response, listener) : bytes(response), {
       status: known >= 200 && known <= 599 && known !== 204 && known !== 304 ? known : 502,
       headers,
     });
@@ -53,16 +52,23 @@ function bytes(response: IncomingMessage): ReadableStream<Uint8Array> {
   });
 }
 
-/** The stream's events without their plain text, which the listener has heard by then. */
+/** The stream's events without their plain text, which the listener has heard by then. A whole answer is read as one chunk. */
 function chunks(response: IncomingMessage, listener: Listener): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let rest = '';
+  let unread = '';
+  let isStream = false;
   response.setEncoding('utf8');
   return flow(
     response,
     (controller) => {
+      const malformed = (what: string) => controller.fail(new ModelFailure('malformed', `the upstream sent ${what}`));
       const read = (line: string) => {
-        if (!line.startsWith('data:')) return;
+        if (!line.startsWith('data:')) {
+          if (!isStream) unread += line;
+          return;
+        }
+        isStream = true;
         const data = line.slice(5).trim();
         if (data === '[DONE]') {
           listener.isWhole = true;
@@ -70,7 +76,7 @@ function chunks(response: IncomingMessage, listener: Listener): ReadableStream<U
           return;
         }
         const left = hear(data, listener);
-        if (left === undefined) controller.fail(new ModelFailure('malformed', 'the upstream sent a chunk that is no JSON'));
+        if (left === undefined) malformed('a chunk that is no JSON');
         else if (left) controller.enqueue(encoder.encode(`data: ${left}\n\n`));
       };
       response.on('data', (chunk: string) => {
@@ -81,12 +87,31 @@ function chunks(response: IncomingMessage, listener: Listener): ReadableStream<U
           from = end + 1;
         }
         rest = text.slice(from);
-        if (rest.length > MOST_BYTES) controller.fail(new ModelFailure('malformed', 'the upstream sent an endless line'));
+        if (rest.length + unread.length > MOST_BYTES) malformed('an endless line');
       });
-      response.on('end', () => !controller.isOver() && read(rest));
+      response.on('end', () => {
+        if (controller.isOver()) return;
+        read(rest);
+        if (isStream) return;
+        const chunk = chunkOf(unread);
+        if (chunk) read(`data: ${chunk}`);
+        else malformed('no answer at all');
+      });
     },
     listener,
   );
+}
+
+/** An answer that came whole though a stream was asked for, as the one chunk it would have been. */
+function chunkOf(text: string): string | undefined {
+  try {
+    const { choices, ...about } = JSON.parse(text);
+    const { message, finish_reason } = choices[0];
+    const tool_calls = message.tool_calls?.map((call: object, index: number) => ({ index, ...call }));
+    return JSON.stringify({ ...about, choices: [{ index: 0, delta: { ...message, tool_calls }, finish_reason }] });
+  } catch {
+    return undefined;
+  }
 }
 
 /** Tells plain text to the listener. Returns what is left for the SDK: '' is nothing, undefined is that `data` is no chunk. */
