@@ -1,0 +1,55 @@
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import { type Chat, createChat } from './chat.ts';
+import { dress } from './dress.ts';
+import type { Call, Shell } from './shell.ts';
+import { Panel } from './view/panel.tsx';
+
+/** Called once by the loader. Gives back what `window.Baton` does from now on. */
+export function start(shell: Shell): Call {
+  const chat = createChat(shell);
+  const place = document.createElement('div');
+  const undress = dress(shell, chat, place);
+  shell.root.append(place);
+  render(<Panel chat={chat} />, place);
+  const { launcher, settings } = shell;
+  let was = false;
+  const stop = effect(() => {
+    const isOpen = chat.open.value;
+    launcher.hidden = isOpen || settings.launcher === false;
+    launcher.ariaLabel = chat.words.value.open;
+    if (isOpen === was) return;
+    was = isOpen;
+    shell.emit(isOpen ? 'open' : 'close');
+    if (isOpen) queueMicrotask(() => shell.root.querySelector('textarea')?.focus());
+    else launcher.focus();
+  });
+  quietly(chat);
+  return (command, ...args) => {
+    const [first] = args as unknown[];
+    if (command === 'open' || command === 'ask') show(true);
+    if (command === 'close') show(false);
+    if (command === 'toggle') show(!chat.open.value);
+    if (command === 'ask') chat.text.value = String(first ?? '');
+    if (command === 'send') chat.send(String(first ?? ''));
+    if (command === 'identify') chat.identify(first as Record<string, string>);
+    if (command === 'language') chat.speak(String(first));
+    if (command === 'destroy') {
+      stop();
+      undress();
+      chat.destroy();
+      render(null, place);
+    }
+  };
+
+  function show(to: boolean) {
+    chat.open.value = to;
+    if (to) quietly(chat);
+  }
+}
+
+function quietly(chat: Chat) {
+  chat.arrive().catch(() => {
+    // The panel shows what is wrong and offers to try again.
+  });
+}

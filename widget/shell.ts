@@ -1,0 +1,40 @@
+import type { Words } from './words/en.ts';
+
+/** What a page may set in `window.batonSettings` before the tag runs. All of it is optional; `data-site` names the site too. */
+export type Settings = {
+  site?: string;
+  /** Any CSS colour. Its contrast is corrected where text needs more. */
+  accent?: string;
+  position?: 'left' | 'right';
+  theme?: 'auto' | 'light' | 'dark';
+  /** A language tag; default: the page's own. */
+  locale?: string;
+  /** Open as soon as the page is there. */
+  open?: boolean;
+  /** `false`: no button of ours; the page calls `Baton('open')`. */
+  launcher?: boolean;
+  identity?: Record<string, string>;
+  greeting?: string;
+  suggestions?: string[];
+  /** Own wording, by the names in words/en.ts. */
+  words?: Partial<Words>;
+  /** `false`: no sound on an unread answer. */
+  sound?: boolean;
+};
+
+/** What the loader hands the chat: the place to draw in, and the ways back to the page. */
+export type Shell = {
+  host: HTMLElement;
+  root: ShadowRoot;
+  launcher: HTMLButtonElement;
+  /** Where the server is: an absolute URL that ends in a slash. */
+  base: string;
+  site: string;
+  settings: Settings;
+  emit: (event: 'open' | 'close' | 'message' | 'status' | 'unread', data?: unknown) => void;
+  /** Shows the number of unread answers on the launcher. */
+  unread: (count: number) => void;
+};
+
+/** One call of `window.Baton`. */
+export type Call = (command: string, ...args: never[]) => unknown;

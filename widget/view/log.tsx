@@ -1,0 +1,164 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Chat } from '../chat.ts';
+import { dayOf, isSameDay } from '../days.ts';
+import { Avatar } from './header.tsx';
+import { Icon } from './icons.tsx';
+import { Markdown } from './markdown.tsx';
+import { Bubble, Own } from './message.tsx';
+import { noticeOf } from './notice.ts';
+import { Rating } from './rating.tsx';
+
+/** How many lines are shown at first, and how many more each time. */
+const PAGE = 80;
+
+export function Log({ chat }: { chat: Chat }) {
+  const words = chat.words.value;
+  const box = useRef<HTMLDivElement>(null);
+  const stuck = useRef(true);
+  const [limit, show] = useState(PAGE);
+  const [below, hint] = useState(false);
+  const { messages, notices, callback } = chat.timeline.value;
+  const shown = new Set(messages.map(({ id }) => id));
+  const lines = [
+    ...messages.map((message) => ({ ...message, notice: '' })),
+    ...notices.map((change) => ({ ...change, from: 'notice' as const, notice: noticeOf(change, callback, chat) })),
+  ]
+    .filter((line) => line.from !== 'notice' || line.notice)
+    .sort((a, b) => a.seq - b.seq);
+  const first = Math.max(0, lines.length - limit);
+  const own = chat.unsent.value.filter(({ id }) => !shown.has(id));
+
+  useEffect(() => {
+    const log = box.current!;
+    const follow = new ResizeObserver(() => {
+      if (stuck.current) log.scrollTop = log.scrollHeight;
+    });
+    follow.observe(log);
+    follow.observe(log.firstElementChild!);
+    return () => follow.disconnect();
+  }, []);
+  useEffect(() => {
+    if (!stuck.current) hint(true);
+  }, [messages.length]);
+  useEffect(() => {
+    stuck.current = true;
+  }, [own.length, chat.open.value]);
+
+  const onScroll = () => {
+    const { scrollHeight, scrollTop, clientHeight } = box.current!;
+    stuck.current = scrollHeight - scrollTop - clientHeight < 40;
+    if (stuck.current) hint(false);
+  };
+  const earlier = () => {
+    const log = box.current!;
+    const under = log.scrollHeight - log.scrollTop;
+    show(limit + PAGE);
+    requestAnimationFrame(() => {
+      log.scrollTop = log.scrollHeight - under;
+    });
+  };
+  return (
+    <div class="scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <div class="log" role="log" aria-label={words.log} tabIndex={0} ref={box} onScroll={onScroll}>
+        <div>
+          {first > 0 && (
+            <button type="button" class="pill" onClick={earlier}>
+              {words.earlier}
+            </button>
+          )}
+          {!first && <Welcome chat={chat} fresh={!lines.length && !own.length} />}
+          {lines.slice(first).map((line, index, all) => {
+            const before = all[index - 1];
+            const after = all[index + 1];
+            const day = !before || !isSameDay(before.at, line.at) ? dayOf(line.at, chat) : '';
+            return [
+              day && (
+                <p class="day" key={line.at}>
+                  {day}
+                </p>
+              ),
+              line.from === 'notice' ? (
+                <p class="notice" key={line.seq}>
+                  {line.notice}
+                </p>
+              ) : (
+                <Bubble
+                  key={line.seq}
+                  chat={chat}
+                  message={line}
+                  first={!!day || before?.from !== line.from}
+                  last={after?.from !== line.from}
+                  newest={!after && !own.length}
+                />
+              ),
+            ];
+          })}
+          {own.map((entry) => (
+            <Own key={entry.id} chat={chat} entry={entry} />
+          ))}
+          <Draft chat={chat} />
+          <Rating chat={chat} />
+        </div>
+      </div>
+      {below && (
+        <button
+          type="button"
+          class="pill newer"
+          onClick={() => {
+            box.current!.scrollTop = box.current!.scrollHeight;
+          }}
+        >
+          {words.newer}
+          <Icon name="down" />
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** The site's greeting, and what others ask, for someone who has said nothing yet. */
+function Welcome({ chat, fresh }: { chat: Chat; fresh: boolean }) {
+  const { settings, visit, words } = chat;
+  const site = visit.value?.site;
+  return (
+    <>
+      <div class={fresh ? 'hello' : 'hello past'}>
+        <Avatar />
+        <p>{settings.greeting ?? site?.greeting ?? (chat.trouble.value ? words.value.greeting : '')}</p>
+      </div>
+      {fresh && (
+        <div class="choices">
+          {(settings.suggestions ?? site?.suggestions ?? []).map((text) => (
+            <button type="button" key={text} onClick={() => chat.send(text)}>
+              {text}
+            </button>
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The answer as it is being written. Screen readers hear it once, when it is finished. */
+function Draft({ chat }: { chat: Chat }) {
+  const { draft, typing, conversation } = chat.timeline.value;
+  const agent = typing.agent && (typing.agent.name || conversation?.agent?.name || chat.words.value.agent);
+  if (!draft && !typing.assistant && !agent) return null;
+  return (
+    <div class={agent ? 'line agent first' : 'line assistant first'} aria-live="off" aria-busy="true">
+      <Avatar name={agent || undefined} />
+      <div class="bubble">
+        {draft ? (
+          <Markdown text={draft.text} />
+        ) : (
+          <span class="dots" aria-hidden="true">
+            <i />
+            <i />
+            <i />
+          </span>
+        )}
+      </div>
+    </div>
+  );
+}

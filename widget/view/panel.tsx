@@ -1,0 +1,29 @@
+import type { Chat } from '../chat.ts';
+import { Composer } from './composer.tsx';
+import { Header } from './header.tsx';
+import { Log } from './log.tsx';
+import { Trouble } from './trouble.tsx';
+import { Waiting } from './waiting.tsx';
+
+export function Panel({ chat }: { chat: Chat }) {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.stopPropagation();
+    chat.open.value = false;
+  };
+  return (
+    <section
+      class="panel"
+      role="dialog"
+      aria-label={chat.visit.value?.site.name ?? chat.words.value.log}
+      hidden={!chat.open.value}
+      onKeyDown={onKeyDown}
+    >
+      <Header chat={chat} />
+      <Trouble chat={chat} />
+      <Log chat={chat} />
+      <Waiting chat={chat} />
+      <Composer chat={chat} />
+    </section>
+  );
+}
