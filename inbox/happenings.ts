@@ -1,0 +1,66 @@
+import type { Happening } from './log.ts';
+import type { IconName } from './view/icons.tsx';
+import { DISPOSITION_WORDS, triggerWords } from './wording.ts';
+
+/** A row of the log in words: what happened and who did it. `text` is what a person wrote, if anything. */
+export type Told = { icon: IconName; words: string; text?: string };
+
+type Status = Extract<Happening, { kind: 'status' }>;
+
+/** Says what a row of the log means. `moment` words a time. */
+export function tell(row: Happening, moment: (at: string) => string): Told {
+  switch (row.kind) {
+    case 'status':
+      return tellMove(row);
+    case 'trigger': {
+      const sure = `${Math.round(row.confidence * 100)} % sure`;
+      return {
+        icon: 'flag',
+        words: `Trigger: ${triggerWords(row.name)} (${sure}, ${triggerWords(row.action).toLowerCase()})`,
+        text: row.evidence,
+      };
+    }
+    case 'turn':
+      return { icon: 'assistant', words: TURNS[row.mode] };
+    case 'note':
+      return { icon: 'note', words: `Note by ${row.agent?.name ?? 'an agent'}`, text: row.text };
+    case 'resolved': {
+      const how = DISPOSITION_WORDS[row.disposition].title;
+      return { icon: 'check', words: `${row.agent?.name ?? 'An agent'} resolved it: ${how}`, text: row.note };
+    }
+    case 'rating':
+      return { icon: 'star', words: `The visitor gave ${row.score} of 5`, text: row.comment };
+    case 'callback':
+      return { icon: 'phone', words: `Callback ${row.status} for ${moment(row.at)}, ${row.contact}`, text: row.note };
+  }
+}
+
+const TURNS = {
+  resolve: 'The assistant answered',
+  clarify: 'The assistant asked back',
+  escalate: 'The assistant wanted a person',
+  dropped: 'An answer of the assistant was dropped: something newer came first',
+  failed: 'The assistant failed',
+};
+
+function tellMove({ move, status, by, agent, reason }: Status): Told {
+  const who =
+    by.name ?? { visitor: 'The visitor', assistant: 'The assistant', agent: 'An agent', system: 'Baton' }[by.kind];
+  const text = reason ? triggerWords(reason) : undefined;
+  const told = MOVES[move];
+  return told ? { ...told(who, agent?.name), text } : { icon: 'arrow', words: `${who}: ${status}`, text };
+}
+
+const MOVES: Record<string, (who: string, agent?: string) => { icon: IconName; words: string }> = {
+  handOff: (who) => ({ icon: 'arrow', words: `${who} passed it on to a person` }),
+  leaveQueue: (who) => ({ icon: 'door', words: `${who} left the queue` }),
+  bookCallback: (who) => ({ icon: 'phone', words: `${who} booked a callback` }),
+  claim: (who, agent) => ({ icon: 'check', words: `${agent ?? who} took the conversation` }),
+  release: (who) => ({ icon: 'assistant', words: `${who} released it to the assistant` }),
+  transfer: (who) => ({ icon: 'arrow', words: `${who} put it back in the queue` }),
+  transferTo: (who, agent) => ({ icon: 'arrow', words: `${who} transferred it to ${agent ?? 'a colleague'}` }),
+  requeue: () => ({ icon: 'arrow', words: 'Back at the head of the queue: the agent was gone' }),
+  resolve: (who) => ({ icon: 'check', words: `${who} resolved it` }),
+  close: (who) => ({ icon: 'check', words: `${who} closed it` }),
+  reopen: (who) => ({ icon: 'arrow', words: `${who} wrote again` }),
+};

@@ -1,0 +1,59 @@
+import { type Signal, signal } from '@preact/signals';
+import type { Alerts } from './alerts.ts';
+import type { Chat } from './chat.ts';
+import type { Desk } from './desk.ts';
+import { kept } from './kept.ts';
+import type { createPlace, View } from './place.ts';
+import type { Session } from './session.ts';
+
+export type DialogName = 'resolve' | 'transfer' | 'release' | 'invite' | 'help';
+export type Page = ReturnType<typeof createPage>;
+type Places = ReturnType<typeof createPlace>;
+
+/** Everything the signed-in page shares: where it is, what is open above it, and what it says for a moment. */
+export function createPage(session: Session, desk: Desk, place: Places, alerts: Alerts) {
+  const dialog: Signal<DialogName | null> = signal(null);
+  const toast = signal('');
+  const details: Signal<boolean> = kept('baton.inbox.details', false, desk.tools.shelf);
+  /** What the box under the log is for. */
+  const writing: Signal<'reply' | 'note'> = signal('reply');
+  let said = 0;
+
+  return {
+    session,
+    desk,
+    place,
+    alerts,
+    dialog,
+    toast,
+    details,
+    writing,
+
+    chat(): Chat | null {
+      const id = place.at.value.chat;
+      return id === null ? null : session.chat(desk, id);
+    },
+
+    show(view: View, chat: string | null = null) {
+      writing.value = 'reply';
+      place.go({ view, chat });
+    },
+
+    /** The conversation `step` rows further down (or up) the lists, which becomes the open one. */
+    move(step: 1 | -1) {
+      const ids = [...desk.waiting.value, ...desk.mine.value].map((row) => row.id);
+      const at = ids.indexOf(place.at.value.chat ?? '');
+      const next = at === -1 ? (step === 1 ? 0 : ids.length - 1) : at + step;
+      const id = ids[next];
+      if (id) this.show('conversations', id);
+    },
+
+    say(text: string) {
+      const turn = ++said;
+      toast.value = text;
+      void desk.tools.wait(6000).then(() => {
+        if (turn === said) toast.value = '';
+      });
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import type { ComponentChildren } from 'preact';
+import type { Chat } from '../chat.ts';
+import type { Page } from '../page.ts';
+import { Dialog } from './dialogs.tsx';
+
+type Props = {
+  page: Page;
+  chat: Chat;
+  title: string;
+  /** The button that does it. */
+  verb: string;
+  /** Does it; says whether it was done. */
+  act: (form: FormData) => Promise<boolean>;
+  /** What to say afterwards. */
+  done: (form: FormData) => string;
+  children: ComponentChildren;
+};
+
+/** A dialog that asks how to do something with the conversation, and does it. */
+export function ActDialog({ page, chat, title, verb, act, done, children }: Props) {
+  const busy = chat.acting.value !== null;
+  async function submit(event: SubmitEvent) {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget as HTMLFormElement);
+    const worked = await act(form);
+    page.dialog.value = null; // a refusal is said beside the conversation
+    if (worked) page.say(done(form));
+  }
+  return (
+    <Dialog page={page} title={title}>
+      <form onSubmit={submit}>
+        {children}
+        <div class="dialog-actions">
+          <button
+            type="button"
+            onClick={() => {
+              page.dialog.value = null;
+            }}
+          >
+            Cancel
+          </button>
+          <button type="submit" class="primary" disabled={busy}>
+            {verb}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+/** The note of a form, if one was written. */
+export function noteOf(form: FormData): { note?: string } {
+  const note = String(form.get('note') ?? '').trim();
+  return note ? { note } : {};
+}

@@ -1,0 +1,84 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Brief, Row } from '../shapes.ts';
+import { languageName, triggerWords } from '../wording.ts';
+import { Icon } from './icons.tsx';
+import { Words } from './words.tsx';
+
+const MOODS = { calm: 'Calm', unhappy: 'Unhappy', angry: 'Angry' };
+
+/** What the agent should know before the first word. The summary always shows; the rest folds away where room is short. */
+export function BriefCard({ brief, row }: { brief: Brief; row: Row }) {
+  const [open, setOpen] = useState(false);
+  const { why } = brief;
+  return (
+    <section class="brief" aria-label="Brief" data-open={open}>
+      <h2>Brief</h2>
+      <p class="summary" dir="auto">
+        {brief.summary}
+      </p>
+      <button type="button" class="plain brief-more" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {open ? 'Less' : 'More'}
+        <Icon name="chevron" />
+      </button>
+      <dl class="brief-facts">
+        <Fact term="Wants">
+          <span dir="auto">{brief.wants}</span>
+        </Fact>
+        <Fact term="Why a person">
+          <span class="chip">{triggerWords(why.trigger)}</span>
+          <span class="why-reason" dir="auto">
+            {why.reason}
+          </span>
+          {why.evidence && (
+            <q class="evidence" dir="auto">
+              <mark>{why.evidence}</mark>
+            </q>
+          )}
+        </Fact>
+        {brief.tried.length > 0 && (
+          <Fact term="Tried so far">
+            <ul class="tried">
+              {brief.tried.map((step) => (
+                <li key={step} dir="auto">
+                  {step}
+                </li>
+              ))}
+            </ul>
+          </Fact>
+        )}
+        <Fact term="Who">
+          <span dir="auto">{brief.who}</span>
+          {row.visitor.email && !brief.who.includes(row.visitor.email) && (
+            <bdi class="who-email">{row.visitor.email}</bdi>
+          )}
+        </Fact>
+        {brief.mood && (
+          <Fact term="Mood">
+            <span class="mood" data-mood={brief.mood}>
+              {MOODS[brief.mood]}
+            </span>
+          </Fact>
+        )}
+        {brief.language && <Fact term="Language">{languageName(brief.language)}</Fact>}
+        {brief.page && (
+          <Fact term="Page">
+            <Words text={brief.page} />
+          </Fact>
+        )}
+      </dl>
+      <p class="brief-by">
+        {brief.by === 'model' ? 'Written by the model, from the log.' : 'Put together from the log.'}
+      </p>
+    </section>
+  );
+}
+
+function Fact({ term, children }: { term: string; children: ComponentChildren }) {
+  return (
+    <div class="fact">
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

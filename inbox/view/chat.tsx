@@ -1,0 +1,73 @@
+import type { Chat } from '../chat.ts';
+import type { Page } from '../page.ts';
+import { BriefCard } from './brief.tsx';
+import { ChatHead } from './chat-head.tsx';
+import { Composer } from './composer.tsx';
+import { Foot } from './foot.tsx';
+import { LogView } from './log.tsx';
+
+/** One conversation: who it is, the brief, the log, and the box to answer in. */
+export function ChatView({ page, chat }: { page: Page; chat: Chat }) {
+  const state = chat.state.value;
+  const row = chat.row.value;
+  if (state === 'missing' || (state === 'failed' && !row)) {
+    return (
+      <div class="empty">
+        <h1>{state === 'missing' ? 'This conversation is not here' : 'The conversation could not be loaded'}</h1>
+        <p>
+          {state === 'missing'
+            ? 'The link may be wrong, or it belongs to another site.'
+            : 'The server did not answer. Nothing is lost.'}
+        </p>
+        {state === 'failed' && (
+          <button type="button" class="primary" onClick={() => chat.open()}>
+            Try again
+          </button>
+        )}
+        <button type="button" onClick={() => page.place.back()}>
+          Back to the list
+        </button>
+      </div>
+    );
+  }
+  if (!row) return <div class="empty" aria-busy="true" />;
+  const brief = chat.brief.value;
+  const writesNote = page.writing.value === 'note';
+  return (
+    <article class="chat" data-brief={brief !== null}>
+      <ChatHead page={page} chat={chat} row={row} />
+      {brief && <BriefCard brief={brief} row={row} />}
+      <LogView page={page} chat={chat} evidence={brief?.why.evidence} />
+      <div class="chat-foot">
+        <NoticeLine chat={chat} />
+        {chat.isMine.value || writesNote ? (
+          <Composer page={page} chat={chat} />
+        ) : (
+          <Foot page={page} chat={chat} row={row} />
+        )}
+      </div>
+    </article>
+  );
+}
+
+function NoticeLine({ chat }: { chat: Chat }) {
+  const notice = chat.notice.value;
+  return (
+    <div class="notice-place" role="alert">
+      {notice && (
+        <p class="notice" data-tone={notice.tone}>
+          <span>{notice.text}</span>
+          <button
+            type="button"
+            class="plain"
+            onClick={() => {
+              chat.notice.value = null;
+            }}
+          >
+            Dismiss
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}

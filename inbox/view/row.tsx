@@ -1,0 +1,75 @@
+import { isUnread } from '../lists.ts';
+import type { Page } from '../page.ts';
+import type { Row } from '../shapes.ts';
+import { initials, moment, nameOf, ordinal, triggerWords } from '../wording.ts';
+import { Ticking } from './ticking.tsx';
+
+const SPEAKER = { visitor: '', assistant: 'Assistant: ', agent: 'You: ', system: '' };
+/** From here on a conversation is shown as urgent. */
+export const URGENT = 2;
+
+type Props = { page: Page; row: Row; position?: number };
+
+/** One conversation in a list. The name is the button, and its area covers the row. */
+export function ConversationRow({ page, row, position }: Props) {
+  const { place, desk } = page;
+  const name = nameOf(row.visitor);
+  const open = place.at.value.chat === row.id;
+  const unread = !open && row.status === 'agent' && isUnread(row, desk.seen.value);
+  const urgent = row.status === 'waiting' && row.urgency >= URGENT;
+  return (
+    <li class="row" data-open={open} data-unread={unread} data-urgent={urgent}>
+      <span class="avatar" aria-hidden="true">
+        {initials(name)}
+      </span>
+      <div class="row-body">
+        <div class="row-line">
+          <button
+            type="button"
+            class="row-open"
+            aria-current={open ? 'true' : undefined}
+            onClick={() => page.show(place.at.value.view, row.id)}
+          >
+            <bdi>{name}</bdi>
+          </button>
+          <RowTime page={page} row={row} />
+        </div>
+        <p class="row-last">
+          {row.last && SPEAKER[row.last.from]}
+          <bdi>{row.last?.text}</bdi>
+        </p>
+        <RowMarks row={row} me={desk.me.value.agent.id} position={position} unread={unread} urgent={urgent} />
+      </div>
+    </li>
+  );
+}
+
+function RowTime({ page, row }: { page: Page; row: Row }) {
+  const { desk } = page;
+  if (row.status === 'waiting' && row.waitingSince) return <Ticking since={row.waitingSince} desk={desk} />;
+  if (row.status === 'agent' && row.unanswered && row.last) return <Ticking since={row.last.at} desk={desk} />;
+  return row.last ? <time class="row-time">{moment(row.last.at, desk.now())}</time> : null;
+}
+
+type Marks = { row: Row; me: string; position?: number; unread: boolean; urgent: boolean };
+
+function RowMarks({ row, me, position, unread, urgent }: Marks) {
+  const reason = row.status === 'waiting' ? row.reason : null;
+  const holder = row.status === 'agent' && row.agent?.id !== me ? row.agent?.name : null;
+  const marks = [
+    position && <span class="chip place">{ordinal(position)}</span>,
+    urgent && <span class="chip hot">Urgent</span>,
+    reason && <span class="chip">{triggerWords(reason)}</span>,
+    row.skill && row.status === 'waiting' && <span class="chip">{row.skill}</span>,
+    row.repeats > 0 && <span class="chip">Came back{row.repeats > 1 ? ` ${row.repeats} times` : ''}</span>,
+    row.unanswered && row.status === 'agent' && !holder && <span class="chip warm">Unanswered</span>,
+    holder && <span class="chip quiet">{holder}</span>,
+    row.status === 'assistant' && <span class="chip quiet">With the assistant</span>,
+    unread && (
+      <span class="dot">
+        <span class="unseen">Unread</span>
+      </span>
+    ),
+  ].filter(Boolean);
+  return marks.length > 0 ? <p class="row-marks">{marks}</p> : null;
+}
