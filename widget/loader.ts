@@ -79,11 +79,11 @@ function start() {
   };
 
   const call: Call = (command, ...args) => {
-    const [first, second] = args as [string, (data?: unknown) => void];
+    const [first, second] = args as unknown as [string, (data?: unknown) => void];
     if (command === 'on') listeners(first)?.add(second);
     else if (command === 'off') listeners(first)?.delete(second);
     else if (command === 'hide' || command === 'show') host.hidden = command === 'hide';
-    else if (command === 'identify' && !run) settings.identity = { ...settings.identity, ...(first as object) };
+    else if (command === 'identify' && !run) settings.identity = { ...settings.identity, ...(args[0] as object | undefined) };
     else if (command === 'language' && !run) settings.locale = first;
     else if (run) run(command, ...args);
     else if (/open|toggle|send|ask/.test(command)) {
