@@ -2,13 +2,70 @@ import { modelled } from './modelled.ts';
 import { anyOf, glued, type Rule } from './rules.ts';
 
 const RULES: Rule[] = [
-  { find: /\b(?:custom|bulk|volume|wholesale|enterprise|corporate|group|tailored) (?:quote|price|pricing|order|orders|plan|discount|deal|offer)s?\b|\b(?:get|request|need|want|give me|send me) (?:a |an |your )?(?:quote|quotation|estimate|proposal|sales call|demo)\b|\b(?:book|schedule|arrange|see) a (?:demo|sales call)\b|\bsales (?:team|rep|representative|person|department)\b|\b(?:negotiate|discount for|better price if|price for \d+)\b/, confidence: 0.9 },
-  { find: /\b(?:want|like|need|looking|ready|interested|try|how (?:do|can|could) i|where (?:do|can|could) i|help(?: me)?|possible|assistance|can i|could i|have|got|going|trying)\b[^.!?\n]{0,24}\b(?:buy|buying|purchas(?:e|ing)|order|ordering|shop|acquire|acquiring|place an order|make an order|sign up for|subscribe to)\b[^.!?\n]{0,12}\b(?:item|product|article|something|some|several|few|purchase|order|one|plan|licen[cs]e|this|these|it)s?\b|^(?:\w+ ){0,3}(?:make|place) (?:an? )?(?:order|purchase)\b|\b(?:make|place) (?:an?|another|the) (?:order|purchase)\b/, confidence: 0.75, mild: true },
-  { find: anyOf('quiero comprar', 'presupuesto', 'cotizacion', 'quero comprar', 'orcamento', 'je (?:veux|voudrais|souhaite) (?:acheter|commander)', 'devis', 'vorrei (?:comprare|acquistare|ordinare)', 'preventivo', 'mochte (?:\\w+ ){0,4}(?:kaufen|bestellen)', 'angebot (?:anfordern|erhalten|fur)', 'kostenvoranschlag', 'wil (?:\\w+ ){0,4}(?:kopen|bestellen)', 'offerte', 'chce kupic', 'wycen\\w*', 'satin almak', 'fiyat teklifi'), confidence: 0.8, mild: true },
-  { find: glued('хочу купить', 'хочу заказать', 'коммерческое предложение', 'хочу купити', 'хочу замовити', 'اريد شراء', 'عرض سعر', 'खरीदना चाह', '購入したい', '見積', '买', '报价', '購買', '구매하고 싶', '견적'), confidence: 0.8, mild: true },
+  {
+    find: /\b(?:custom|bulk|volume|wholesale|enterprise|corporate|group|tailored) (?:quote|price|pricing|order|orders|plan|discount|deal|offer)s?\b|\b(?:get|request|need|want|give me|send me) (?:a |an |your )?(?:quote|quotation|estimate|proposal|sales call|demo)\b|\b(?:book|schedule|arrange|see) a (?:demo|sales call)\b|\bsales (?:team|rep|representative|person|department)\b|\b(?:negotiate|discount for|better price if|price for \d+)\b/,
+    confidence: 0.9,
+  },
+  {
+    find: /\b(?:want|like|need|looking|ready|interested|try|how (?:do|can|could) i|where (?:do|can|could) i|help(?: me)?|possible|assistance|can i|could i|have|got|going|trying)\b[^.!?\n]{0,24}\b(?:buy|buying|purchas(?:e|ing)|order|ordering|shop|acquire|acquiring|place an order|make an order|sign up for|subscribe to)\b[^.!?\n]{0,12}\b(?:item|product|article|something|some|several|few|purchase|order|one|plan|licen[cs]e|this|these|it)s?\b|^(?:\w+ ){0,3}(?:make|place) (?:an? )?(?:order|purchase)\b|\b(?:make|place) (?:an?|another|the) (?:order|purchase)\b/,
+    confidence: 0.75,
+    mild: true,
+  },
+  {
+    find: anyOf(
+      'quiero comprar',
+      'presupuesto',
+      'cotizacion',
+      'quero comprar',
+      'orcamento',
+      'je (?:veux|voudrais|souhaite) (?:acheter|commander)',
+      'devis',
+      'vorrei (?:comprare|acquistare|ordinare)',
+      'preventivo',
+      'mochte (?:\\w+ ){0,4}(?:kaufen|bestellen)',
+      'angebot (?:anfordern|erhalten|fur)',
+      'kostenvoranschlag',
+      'wil (?:\\w+ ){0,4}(?:kopen|bestellen)',
+      'offerte',
+      'chce kupic',
+      'wycen\\w*',
+      'satin almak',
+      'fiyat teklifi',
+    ),
+    confidence: 0.8,
+    mild: true,
+  },
+  {
+    find: glued(
+      'хочу купить',
+      'хочу заказать',
+      'коммерческое предложение',
+      'хочу купити',
+      'хочу замовити',
+      'اريد شراء',
+      'عرض سعر',
+      'खरीदना चाह',
+      '購入したい',
+      '見積',
+      '买',
+      '报价',
+      '購買',
+      '구매하고 싶',
+      '견적',
+    ),
+    confidence: 0.8,
+    mild: true,
+  },
 ];
 
-const VETO = /\b(?:my|the|an?|this|that|last|order) (?:order|purchase) (?:i|that|has|is|was|number|status|\d)|\b(?:change|cancel|track|modify|edit|check|where is|status|return|bought|purchased|swap)\b[^.!?\n]{0,24}\b(?:order|purchase|item|product|article)s?\b|\b(?:i|i've|have) (?:bought|purchased|ordered)\b/g;
+const VETO =
+  /\b(?:my|the|an?|this|that|last|order) (?:order|purchase) (?:i|that|has|is|was|number|status|\d)|\b(?:change|cancel|track|modify|edit|check|where is|status|return|bought|purchased|swap)\b[^.!?\n]{0,24}\b(?:order|purchase|item|product|article)s?\b|\b(?:i|i've|have) (?:bought|purchased|ordered)\b/g;
 
 /** Someone who wants to buy and may need help with it: for sales, not for support. */
-export const buyingIntent = modelled({ name: 'buying_intent', urgency: 20, rules: RULES, veto: VETO });
+export const buyingIntent = modelled({
+  name: 'buying_intent',
+  urgency: 20,
+  rules: RULES,
+  veto: VETO,
+  unwritten: 'note',
+});

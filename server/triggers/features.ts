@@ -3,7 +3,13 @@ export const BUCKETS = 16384;
 const MOST_WORDS = 256;
 
 /** Which features a text has, as bucket numbers; `words[i]` is the word that feature `i` begins in. */
-export type Features = { buckets: Uint16Array; words: Uint16Array; count: number; spans: Uint16Array; wordCount: number };
+export type Features = {
+  buckets: Uint16Array;
+  words: Uint16Array;
+  count: number;
+  spans: Uint16Array;
+  wordCount: number;
+};
 
 const buckets = new Uint16Array(1 << 15);
 const words = new Uint16Array(1 << 15);
@@ -14,7 +20,6 @@ let round = 0;
 /**
  * Words, pairs of words, and runs of three to five characters inside words, each once, hashed (FNV-1a) into buckets:
  * the hashing trick of Weinberger et al. 2009. Of a long text the first 200 and the last 56 words count.
- * The arrays are reused by the next call.
  */
 export function featuresOf(text: string): Features {
   round++;
@@ -49,7 +54,13 @@ export function featuresOf(text: string): Features {
     }
   }
   add(Math.imul(before, 31) ^ 0x5bd1e995, Math.max(0, wordCount - 1));
-  return { buckets, words, count, spans, wordCount };
+  return {
+    buckets: buckets.slice(0, count),
+    words: words.slice(0, count),
+    count,
+    spans: spans.slice(0, wordCount * 2),
+    wordCount,
+  };
 }
 
 function hashed(text: string, start: number, end: number, seed: number): number {

@@ -1,32 +1,61 @@
 import type { Features } from './features.ts';
 
-/** A linear judge of one label: logistic regression over hashed features. */
-export type Judge = { weights: Int8Array; scale: number; bias: number; rule: number; mild: number; threshold: number };
+/**
+ * A linear judge of one label: logistic regression over hashed words (`weights`, one for each bucket, times `scale`)
+ * and over named marks. `threshold` is where firing pays best, found by cross-validation.
+ */
+export type Judge = {
+  bias: number;
+  marks: Record<string, number>;
+  threshold: number;
+  words?: { weights: Int8Array; scale: number };
+};
 
-/** How sure the judge is, 0..1. `rule` says what the written wordings found. */
-export function judge(model: Judge, features: Features, rule: 'sure' | 'mild' | undefined): number {
-  const { weights } = model;
+/** How sure the judge is from marks alone, 0..1. */
+export function judgeMarks(judge: Judge, marks: Record<string, number>): number {
+  let sum = judge.bias;
+  for (const name in marks) sum += (judge.marks[name] ?? 0) * (marks[name] ?? 0);
+  return sigmoid(sum);
+}
+
+/** How sure the judge is from the words and at most one mark of strength 1, 0..1. */
+export function judgeWords(judge: Judge, features: Features, mark: string | undefined): number {
+  const written = judge.bias + (mark === undefined ? 0 : (judge.marks[mark] ?? 0));
+  if (!judge.words || features.count === 0) return sigmoid(written);
+  const { weights, scale } = judge.words;
   const { buckets, count } = features;
   let sum = 0;
   for (let i = 0; i < count; i++) sum += weights[buckets[i] as number] as number;
-  const words = count === 0 ? 0 : (sum * model.scale) / Math.sqrt(count);
-  const written = rule === 'sure' ? model.rule : rule === 'mild' ? model.mild : 0;
-  return 1 / (1 + Math.exp(-(words + written + model.bias)));
+  return sigmoid(written + (sum * scale) / Math.sqrt(count));
 }
 
-/** First and one past the last of the up to eight neighbouring words that speak most for the label. */
-export function strongestWords(model: Judge, features: Features): [start: number, end: number] {
+/** The judge's answer on a scale where its threshold is a half. */
+export function confidenceOf(sure: number, threshold: number): number {
+  const scaled = sure >= threshold ? 0.5 + (0.5 * (sure - threshold)) / (1 - threshold) : (0.5 * sure) / threshold;
+  return Math.round(scaled * 100) / 100;
+}
+
+/** Start and end, in the folded text, of the up to eight neighbouring words that speak most for the label. */
+export function strongestWords(judge: Judge, features: Features): [start: number, end: number] {
   const { buckets, words, count, spans, wordCount } = features;
-  if (wordCount === 0) return [0, 0];
+  const weights = judge.words?.weights;
+  if (wordCount === 0 || !weights) return [0, 0];
   const worth = new Float64Array(wordCount);
-  for (let i = 0; i < count; i++) worth[words[i] as number] = (worth[words[i] as number] ?? 0) + (model.weights[buckets[i] as number] ?? 0);
-  let best = [0, 0, Number.NEGATIVE_INFINITY] as [number, number, number];
+  for (let i = 0; i < count; i++) {
+    const word = words[i] as number;
+    worth[word] = (worth[word] as number) + (weights[buckets[i] as number] as number);
+  }
+  let best = { from: 0, to: 0, sum: Number.NEGATIVE_INFINITY };
   for (let from = 0; from < wordCount; from++) {
     let sum = 0;
     for (let to = from; to < wordCount && to < from + 8; to++) {
       sum += worth[to] as number;
-      if (sum > best[2]) best = [from, to, sum];
+      if (sum > best.sum) best = { from, to, sum };
     }
   }
-  return [spans[best[0] * 2] as number, spans[best[1] * 2 + 1] as number];
+  return [spans[best.from * 2] as number, spans[best.to * 2 + 1] as number];
+}
+
+function sigmoid(value: number): number {
+  return 1 / (1 + Math.exp(-value));
 }

@@ -1,19 +1,32 @@
-import { judge, strongestWords } from './model.ts';
 import { judges } from './figures.ts';
+import { confidenceOf, judgeWords, strongestWords } from './model.ts';
 import type { Reading } from './reading.ts';
 import { findRule, type Rule } from './rules.ts';
-import type { Match, Trigger, TriggerName } from './trigger.ts';
+import type { Action, Match, Trigger, TriggerName } from './trigger.ts';
 
-type Wording = { name: TriggerName; urgency: number; rules: readonly Rule[]; veto?: RegExp; action?: 'note' };
+type Wording = {
+  name: TriggerName;
+  urgency: number;
+  rules: readonly Rule[];
+  /** Stretches that the rules must not see. */
+  veto?: RegExp;
+  /** The most this trigger may do. */
+  upTo?: Action;
+  /** What it may do when no rule saw it, only the judge. */
+  unwritten?: Action;
+};
 
 export type WordedTrigger = Trigger & Wording;
+
+const ASKS_FOR_INFORMATION =
+  /\b(?:polic(?:y|ies)|how long|how much|what (?:is|are|kind|happens)|which|is there|are there|will there|do you|does it|information|know about)\b/;
 
 /** A trigger by written wordings alone. */
 export function ruled(wording: Wording): WordedTrigger {
   return { ...wording, look: (reading) => byRule(reading, wording) };
 }
 
-/** A trigger by written wordings and, where figures were learned for its name, by a linear judge that hears both. */
+/** A trigger by written wordings and by a linear judge, where one was learned, that hears both words and wordings. */
 export function modelled(wording: Wording): WordedTrigger {
   const learned = judges[wording.name];
   if (!learned) return ruled(wording);
@@ -21,23 +34,25 @@ export function modelled(wording: Wording): WordedTrigger {
     ...wording,
     look(reading) {
       const match = byRule(reading, wording);
-      const sure = judge(learned, reading.features, match ? (match.mild ? 'mild' : 'sure') : undefined);
+      const sure = judgeWords(learned, reading.features, match && (match.upTo ? 'mild' : 'sure'));
       if (sure < learned.threshold) return undefined;
-      const confidence = scaled(sure, learned.threshold);
+      const confidence = confidenceOf(sure, learned.threshold);
       if (match) return { ...match, confidence: Math.max(match.confidence, confidence) };
       const [start, end] = strongestWords(learned, reading.features);
-      return { evidence: reading.words(start, end), confidence, mild: true };
+      const informs = confidence < 0.8 || ASKS_FOR_INFORMATION.test(reading.text);
+      return {
+        evidence: reading.words(start, end),
+        confidence,
+        upTo: wording.unwritten ?? (informs ? 'note' : 'offer'),
+      };
     },
   };
 }
 
-function byRule(reading: Reading, { rules, veto }: Wording): Match | undefined {
+function byRule(reading: Reading, { rules, veto, upTo }: Wording): Match | undefined {
   const span = findRule(reading.plain, rules, veto);
   if (!span) return undefined;
-  return { evidence: reading.words(span.start, span.end), confidence: span.confidence, mild: span.mild };
-}
-
-/** The threshold was chosen where firing pays; there the confidence is a half. */
-function scaled(sure: number, threshold: number): number {
-  return sure >= threshold ? 0.5 + (0.5 * (sure - threshold)) / (1 - threshold + 1e-9) : (0.5 * sure) / threshold;
+  const match = { evidence: reading.words(span.start, span.end), confidence: span.confidence };
+  const most = upTo ?? (span.mild ? 'offer' : undefined);
+  return most ? { ...match, upTo: most } : match;
 }

@@ -1,11 +1,34 @@
+import { type Features, featuresOf } from './features.ts';
 import type { TriggerInput } from './trigger.ts';
 
 const LONGEST = 8000;
-const INVISIBLE = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/;
+const INVISIBLE =
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/;
 const FOLDED: Record<string, string> = {
-  'ß': 'ss', 'ı': 'i', 'ł': 'l', 'ø': 'o', 'đ': 'd', 'æ': 'ae', 'œ': 'oe', 'ё': 'е',
-  'أ': 'ا', 'إ': 'ا', 'آ': 'ا', 'ى': 'ي', 'ة': 'ه', 'ـ': '',
-  '‘': "'", '’': "'", 'ʼ': "'", '`': "'", '´': "'", '“': '"', '”': '"', '–': '-', '—': '-', '…': '...',
+  ß: 'ss',
+  ı: 'i',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  æ: 'ae',
+  œ: 'oe',
+  ё: 'е',
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ى: 'ي',
+  ة: 'ه',
+  ـ: '',
+  '‘': "'",
+  '’': "'",
+  ʼ: "'",
+  '`': "'",
+  '´': "'",
+  '“': '"',
+  '”': '"',
+  '–': '-',
+  '—': '-',
+  '…': '...',
 };
 
 /** A text as the triggers compare it, with the way back to the words as they were written. */
@@ -16,6 +39,7 @@ export class Reading {
   readonly input: TriggerInput;
   readonly plain: Plain;
   #earlier: Plain[] | undefined;
+  #features: Features | undefined;
 
   constructor(input: TriggerInput) {
     this.input = input;
@@ -24,6 +48,11 @@ export class Reading {
 
   get text(): string {
     return this.plain.text;
+  }
+
+  get features(): Features {
+    this.#features ??= featuresOf(this.plain.text);
+    return this.#features;
   }
 
   /** The visitor's last six messages before this one, oldest first. */

@@ -10,7 +10,11 @@ export function findRule(plain: Plain, rules: readonly Rule[], veto?: RegExp): S
   const text = veto ? plain.text.replace(veto, (words) => ' '.repeat(words.length)) : plain.text;
   let best: Span | undefined;
   for (const rule of rules) {
-    if (best && (rule.mild ? rule.confidence - 1 : rule.confidence) <= (best.mild ? best.confidence - 1 : best.confidence)) continue;
+    if (
+      best &&
+      (rule.mild ? rule.confidence - 1 : rule.confidence) <= (best.mild ? best.confidence - 1 : best.confidence)
+    )
+      continue;
     const match = rule.find.exec(text);
     if (!match) continue;
     const [words] = match;
@@ -22,7 +26,10 @@ export function findRule(plain: Plain, rules: readonly Rule[], veto?: RegExp): S
 
 /** `verb filler filler noun` in one breath: what a request looks like in most languages. */
 export function phrase(verbs: string, fillers: string, nouns: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${verbs})(?:[\\s,]+(?:${fillers})){0,6}[\\s,]+(?:${nouns})(?![\\p{L}\\p{N}])`, 'u');
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${verbs})(?:[\\s,]+(?:${fillers})){0,6}[\\s,]+(?:${nouns})(?![\\p{L}\\p{N}])`,
+    'u',
+  );
 }
 
 /** Whole words anywhere; `\\w*` inside them stands for any ending of letters. */

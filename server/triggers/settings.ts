@@ -1,4 +1,4 @@
-import { TRIGGER_NAMES, type Switch, type TriggerName, type TriggerSettings } from './trigger.ts';
+import { type Switch, TRIGGER_NAMES, type TriggerName, type TriggerSettings } from './trigger.ts';
 
 const SWITCHES: Partial<Record<TriggerName, Switch>> = {
   asks_for_person: 'forced',

@@ -57,10 +57,10 @@ export type Fired = { name: TriggerName; evidence: string; confidence: number; u
 export type Decision = { decision: 'continue' | 'escalate'; triggers: Fired[] };
 
 /**
- * What one trigger saw. `mild` marks words on the subject that ask for information and can be answered
- * ("what is your refund policy?"): they never hand off by themselves.
+ * What one trigger saw. `upTo` is the most that these words may lead to: words on the subject that only ask for
+ * information ("what is your refund policy?") get their answer and at most an offer.
  */
-export type Match = { evidence: string; confidence: number; mild?: boolean };
+export type Match = { evidence: string; confidence: number; upTo?: Action };
 
 export type TriggerSettings = {
   switches: Record<TriggerName, Switch>;

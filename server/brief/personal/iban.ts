@@ -24,7 +24,12 @@ export function findIbans(text: string): Found[] {
     const start = match.index;
     const { code, ends } = collect(text, start, length);
     const end = ends[length - 1];
-    if (end !== undefined && !/[A-Za-z0-9]/.test(text[end] ?? '') && oneCase(text.slice(start, end)) && remainder(code) === 1) {
+    if (
+      end !== undefined &&
+      !/[A-Za-z0-9]/.test(text[end] ?? '') &&
+      oneCase(text.slice(start, end)) &&
+      remainder(code) === 1
+    ) {
       found.push({ type: 'iban', start, end });
       continue;
     }

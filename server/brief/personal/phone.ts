@@ -30,7 +30,8 @@ export function findPhones(text: string): Found[] {
     const start = match.index + match[0].indexOf(value);
     const end = start + value.length;
     const count = value.replace(/(?:x|ext).*$/i, '').replace(/\D/g, '').length;
-    if (count < 7 || count > 15 || isDate(value) || /^[\s]*(?:%|€|\$|£|kg|km|GB|MB)/.test(text.slice(end, end + 4))) continue;
+    if (count < 7 || count > 15 || isDate(value) || /^[\s]*(?:%|€|\$|£|kg|km|GB|MB)/.test(text.slice(end, end + 4)))
+      continue;
     const before = text.slice(Math.max(0, start - 40), start);
     const glued = /[\p{L}]$/u.test(before);
     const shaped = SHAPES.some((shape) => shape.test(value)) && !/^\d{3}[- ]\d{2}[- ]\d{4}$/.test(value);
@@ -53,7 +54,7 @@ function isDate(value: string): boolean {
   return (
     /^(?:19|20)\d{2}[-/. ]\d{1,2}[-/. ]\d{1,2}(?: \d{1,2})?$/.test(value) ||
     /^\d{1,2}[-/. ]\d{1,2}[-/. ](?:19|20)\d{2}(?: \d{1,2})?$/.test(value) ||
-    /^\d{8}$/.test(value) && /^(?:19|20)\d{2}(?:0\d|1[0-2])/.test(value) ||
-    /^(?:\d{1,3}[. ]){1,3}\d{3}$/.test(value) && !/^0/.test(value) && /^[1-9]\d?0?[. ]000/.test(value)
+    (/^\d{8}$/.test(value) && /^(?:19|20)\d{2}(?:0\d|1[0-2])/.test(value)) ||
+    (/^(?:\d{1,3}[. ]){1,3}\d{3}$/.test(value) && !/^0/.test(value) && /^[1-9]\d?0?[. ]000/.test(value))
   );
 }

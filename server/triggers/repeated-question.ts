@@ -1,0 +1,65 @@
+import { judges } from './figures.ts';
+import { confidenceOf, judgeMarks } from './model.ts';
+import type { Plain } from './reading.ts';
+import { COMMON, CONCEPTS } from './synonyms.ts';
+import type { Trigger } from './trigger.ts';
+
+type Gist = { words: Set<string>; grams: Set<string> };
+
+/** How alike two messages are: shared meanings, shared spelling, and how much of the shorter one is in the longer. */
+export function likeness(a: Plain, b: Plain): Record<string, number> {
+  const one = gistOf(a);
+  const other = gistOf(b);
+  const words = shared(one.words, other.words);
+  return {
+    words: words / Math.sqrt(one.words.size * other.words.size || 1),
+    inside: words / (Math.min(one.words.size, other.words.size) || 1),
+    spelling: shared(one.grams, other.grams) / Math.sqrt(one.grams.size * other.grams.size || 1),
+    any: words > 0 ? 1 : 0,
+    two: words > 1 ? 1 : 0,
+  };
+}
+
+/** The same question again in other words: the last answer did not help. */
+export const repeatedQuestion: Trigger = {
+  name: 'repeated_question',
+  urgency: 40,
+  look(reading) {
+    const learned = judges.repeated_question;
+    if (!learned || reading.text.length < 6) return undefined;
+    let best: { sure: number; earlier: Plain } | undefined;
+    for (const earlier of reading.earlier) {
+      const sure = judgeMarks(learned, likeness(reading.plain, earlier));
+      if (sure >= learned.threshold && sure > (best?.sure ?? 0)) best = { sure, earlier };
+    }
+    if (!best) return undefined;
+    const confidence = confidenceOf(best.sure, learned.threshold);
+    return { evidence: best.earlier.raw.trim().slice(0, 160), confidence, upTo: confidence < 0.8 ? 'note' : 'offer' };
+  },
+};
+
+function gistOf({ text }: Plain): Gist {
+  const words = new Set<string>();
+  const grams = new Set<string>();
+  for (const [word] of text.matchAll(/[\p{L}\p{N}']+/gu)) {
+    if (COMMON.has(word)) continue;
+    const stem = stemOf(word);
+    const meaning = CONCEPTS.get(word) ?? CONCEPTS.get(stem) ?? stem;
+    words.add(meaning);
+    const padded = ` ${meaning} `;
+    for (let at = 0; at + 3 <= padded.length && at < 12; at++) grams.add(padded.slice(at, at + 3));
+  }
+  return { words, grams };
+}
+
+/** A rough English stem: endings off, then the first seven letters. */
+export function stemOf(word: string): string {
+  const bare = word.replace(/(?:'s|'|ations?|ments?|tions?|ings?|ions?|ers?|ed|es|ly|s)$/, '');
+  return (bare.length < 3 ? word : bare).slice(0, 7);
+}
+
+function shared(a: Set<string>, b: Set<string>): number {
+  let count = 0;
+  for (const value of a) if (b.has(value)) count++;
+  return count;
+}
