@@ -55,10 +55,14 @@ export interface PlaceInLine {
  *
  * @example phraseWait({ position: 2, low: 130, high: 230, available: true }, 'en') // 'You are 2nd in line. About 2 to 4 minutes.'
  */
-export function phraseWait({ position, low, high, available }: PlaceInLine, locale = 'en'): string {
+export function phraseWait(
+  { position, low, high, available }: PlaceInLine,
+  locale = 'en',
+  table: Record<string, WaitWords> = WAIT_WORDS,
+): string {
   const language = locale.split('-')[0] as string;
-  const known = language in WAIT_WORDS ? language : 'en';
-  const words = WAIT_WORDS[known] as WaitWords;
+  const known = language in table ? language : 'en';
+  const words = (table[known] ?? WAIT_WORDS.en) as WaitWords;
   const ordinal =
     words.ordinal[new Intl.PluralRules(known, { type: 'ordinal' }).select(position)] ?? words.ordinal.other;
   const place = position === 1 ? words.next : words.place.replace('{a}', ordinal.replace('#', `${position}`));

@@ -1,0 +1,57 @@
+import type { Words } from './words.ts';
+
+export const it: Words = {
+  said: 'Ha scritto: «{said}».',
+  topics: {
+    person: 'Certamente.',
+    urgent:
+      'Sembra urgente e non dovrebbe aspettare me. Se qualcuno è in pericolo, chiami subito i servizi di emergenza.',
+    serious: 'È una questione importante, di cui deve rispondere una persona e non un assistente.',
+    money: 'Capisco che c’è un pagamento che non torna. Deve verificarlo chi può farlo davvero, e io non posso.',
+    refund: 'Capisco che desidera riavere il suo denaro. Questo deve deciderlo una persona; io non posso farlo.',
+    cancellation:
+      'Capisco che desidera annullare o disdire. Deve occuparsene una persona, perché sia fatto bene e le venga confermato.',
+    complaint:
+      'Mi dispiace per quanto è successo. Deve occuparsene qualcuno che possa rimediare, e questo va oltre ciò che posso fare.',
+    upset: 'Mi dispiace che sia stato così faticoso. Merita che qualcuno guardi la questione con occhi nuovi.',
+    hardship:
+      'Grazie per avermelo detto. Una persona può cercare meglio di me una soluzione adatta alla sua situazione.',
+    private: 'Ciò che ha scritto è riservato, ed è meglio che lo tratti un collega preparato piuttosto che io.',
+    failure:
+      'Mi dispiace, da parte mia qualcosa è andato storto e non ho potuto rispondere. Piuttosto che indovinare, preferisco lasciare la risposta a una persona.',
+    unsure: 'Non voglio darle una risposta sbagliata e qui non sono abbastanza sicuro. Una persona può informarsi.',
+    long: 'È già passato un po’ di tempo e non ci siamo ancora. Una persona probabilmente risolverà più in fretta di me.',
+    sales: 'Mi fa piacere il suo interesse. Per questo le serve qualcuno che possa farle un’offerta adeguata.',
+    other: 'A questo può rispondere meglio una persona di me.',
+  },
+  details: 'Tutto ciò che ha scritto qui viene trasmesso: non dovrà ripetere nulla.',
+  next: 'Un collega la raggiungerà proprio qui, in questa chat.',
+  nextBy: '{agent} la raggiungerà proprio qui, in questa chat.',
+  nobody: 'Al momento non c’è nessuno in servizio, quindi ora non posso far entrare nessuno nella chat.',
+  opens: 'Torniamo {time}.',
+  callback: 'Può scegliere qui sotto un orario per la richiamata; nel frattempo la aiuto volentieri per quanto posso.',
+  joined: '{agent} è ora nella chat e ha letto ciò che ha scritto.',
+  released: '{agent} mi ha restituito la chat. Ho seguito tutto; chieda pure se c’è altro.',
+  left: 'Ha lasciato la coda. Io sono ancora qui, e può chiedere di nuovo una persona in qualsiasi momento.',
+  booked:
+    'La sua richiamata è prenotata per {time}. Ciò che ha scritto qui viene trasmesso. Fino ad allora sono ancora qui.',
+  requeued:
+    '{agent} ha dovuto lasciare la chat. Non si ricomincia da capo: il suo posto è in testa alla coda e nulla di ciò che ha scritto è andato perso.',
+  noted: 'A questo non so rispondere con certezza: l’ho annotato per la persona che se ne occuperà.',
+  resolved: '{agent} ha chiuso questa chat. Se c’è ancora qualcosa, scriva qui e riprenderemo da dove eravamo rimasti.',
+  failed:
+    'Mi dispiace, ora non riesco a rispondere e non c’è nessuno in servizio. Ciò che ha scritto resta conservato.',
+  wait: {
+    next: 'Il prossimo turno è il suo.',
+    ordinal: { other: '#º' },
+    place: 'Lei è {a} in coda.',
+    moment: 'Meno di un minuto.',
+    upTo: 'Fino a {b}.',
+    about: 'Circa {b}.',
+    between: 'Da {a} a {b} circa.',
+    unknown: 'Non possiamo ancora dire quanto ci vorrà.',
+    nobody: 'Al momento non c’è nessuno in servizio.',
+    minutes: { one: '# minuto', other: '# minuti' },
+    hours: { one: '# ora', other: '# ore' },
+  },
+};

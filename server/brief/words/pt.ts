@@ -1,0 +1,55 @@
+import type { Words } from './words.ts';
+
+export const pt: Words = {
+  said: 'Escreveu: “{said}”.',
+  topics: {
+    person: 'Claro.',
+    urgent:
+      'Isto parece urgente e não deve esperar por mim. Se alguém estiver em perigo, ligue já para os serviços de emergência.',
+    serious: 'É um assunto importante, pelo qual deve responder uma pessoa e não um assistente.',
+    money:
+      'Compreendo que há um pagamento que não parece certo. Deve ser verificado por quem o possa fazer bem, e eu não posso.',
+    refund:
+      'Compreendo que quer o seu dinheiro de volta. Isso tem de ser decidido por uma pessoa; eu não posso fazê-lo.',
+    cancellation:
+      'Compreendo que quer cancelar. Isso tem de ser feito por uma pessoa, para ficar bem feito e confirmado.',
+    complaint:
+      'Lamento o que aconteceu. Deve ser visto por alguém que o possa resolver, e isso vai além do que consigo fazer.',
+    upset: 'Lamento que isto tenha sido tão cansativo. Merece que alguém olhe para o assunto com outros olhos.',
+    hardship: 'Obrigado por me dizer isto. Uma pessoa pode procurar melhor do que eu uma solução para a sua situação.',
+    private: 'O que escreveu é confidencial e fica melhor com um colega preparado do que comigo.',
+    failure:
+      'Lamento, algo falhou do meu lado e não consegui responder. Em vez de adivinhar, prefiro deixar isto a uma pessoa.',
+    unsure: 'Não quero dar uma resposta errada e aqui não tenho certeza suficiente. Uma pessoa pode averiguar.',
+    long: 'Isto já demorou bastante e ainda não chegámos lá. Uma pessoa talvez o resolva mais depressa do que eu.',
+    sales: 'Que bom o seu interesse. Para isto convém ter alguém que possa fazer uma proposta adequada.',
+    other: 'Uma pessoa pode responder a isto melhor do que eu.',
+  },
+  details: 'Tudo o que escreveu aqui segue junto, por isso não terá de repetir nada.',
+  next: 'Um colega vai juntar-se a si aqui mesmo, neste chat.',
+  nextBy: '{agent} vai juntar-se a si aqui mesmo, neste chat.',
+  nobody: 'De momento não há ninguém de serviço, por isso não posso trazer ninguém para o chat agora.',
+  opens: 'Voltamos {time}.',
+  callback: 'Pode escolher abaixo uma hora para lhe ligarmos e, entretanto, ajudo com gosto no que puder.',
+  joined: '{agent} entrou no chat e leu o que escreveu.',
+  released: '{agent} devolveu-me o chat. Acompanhei tudo; pergunte se precisar de mais alguma coisa.',
+  left: 'Saiu da fila. Continuo aqui, e pode voltar a pedir uma pessoa quando quiser.',
+  booked: 'A sua chamada está marcada para {time}. O que escreveu aqui segue junto. Até lá continuo aqui.',
+  requeued: '{agent} teve de sair. Não começa de novo: está à frente da fila, e nada do que escreveu se perdeu.',
+  noted: 'Não consigo responder a isso com segurança, por isso anotei para a pessoa que vai assumir.',
+  resolved: '{agent} encerrou este chat. Se ainda faltar algo, escreva aqui e continuamos onde ficámos.',
+  failed: 'Lamento, agora não consigo responder e não há ninguém de serviço. O que escreveu fica guardado.',
+  wait: {
+    next: 'A seguir é a sua vez.',
+    ordinal: { other: '#.º' },
+    place: 'Está em {a} lugar na fila.',
+    moment: 'Menos de um minuto.',
+    upTo: 'Até {b}.',
+    about: 'Cerca de {b}.',
+    between: 'Cerca de {a} a {b}.',
+    unknown: 'Ainda não conseguimos dizer quanto tempo vai demorar.',
+    nobody: 'De momento não há ninguém de serviço.',
+    minutes: { one: '# minuto', other: '# minutos' },
+    hours: { one: '# hora', other: '# horas' },
+  },
+};

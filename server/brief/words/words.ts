@@ -1,0 +1,48 @@
+import type { WaitWords } from '../../../shared/phrase.ts';
+
+/** What a handoff is about, as far as the words for it differ. */
+export type Topic =
+  | 'person'
+  | 'urgent'
+  | 'serious'
+  | 'money'
+  | 'refund'
+  | 'cancellation'
+  | 'complaint'
+  | 'upset'
+  | 'hardship'
+  | 'private'
+  | 'failure'
+  | 'unsure'
+  | 'long'
+  | 'sales'
+  | 'other';
+
+/**
+ * The words of one language around a handoff. `{agent}` is a name, `{time}` a day and an hour, `{said}` the visitor's own
+ * words. No sentence under `topics` says that a person will come; only `next` does, and it is said when one is on shift.
+ */
+export type Words = {
+  said: string;
+  topics: Record<Topic, string>;
+  details: string;
+  next: string;
+  nextBy: string;
+  /** Said in the place of `next` and the wait when nobody is on shift. */
+  nobody: string;
+  opens: string;
+  callback: string;
+  /** The rest are asides: the agent took the conversation, gave it back, closed it and so on. */
+  joined: string;
+  released: string;
+  left: string;
+  booked: string;
+  /** The agent had to leave; the visitor keeps the head of the queue. */
+  requeued: string;
+  /** The visitor waits for a person, and asks what the assistant does not know. */
+  noted: string;
+  resolved: string;
+  /** The assistant cannot answer and nobody is there. */
+  failed: string;
+  wait: WaitWords;
+};
