@@ -54,7 +54,10 @@ const parts: Record<string, () => UserConfig> = {
       emptyOutDir: true,
       target: 'node20',
       minify: false,
-      rolldownOptions: { input: { cli: at('server/cli.ts') }, output: { chunkFileNames: '[name]-[hash].js' } },
+      rolldownOptions: {
+        input: { cli: at('server/cli.ts'), checkpoint: at('server/store/checkpoint.js') },
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
     },
   }),
 };
@@ -65,6 +68,7 @@ export default defineConfig(({ mode }) => ({
   publicDir: false,
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+    globalSetup: ['test/postgres.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -30,6 +30,7 @@ export type Terms = {
   epoch?: number;
   /** The conversation must be this agent's. */
   agent?: string;
+  site?: string;
   set?: Updateable<Tables['conversations']>;
 };
 
@@ -71,6 +72,17 @@ export async function write<T>(house: House, work: (book: Book) => Promise<T>): 
   return result;
 }
 
+/** Thrown inside `attempt`: the conversation is not any more what the work was begun under. */
+export class MovedOn extends Error {}
+
+/** As `write`, but null when the work threw `MovedOn`; then all of it was rolled back. */
+export async function attempt<T>(house: House, work: (book: Book) => Promise<T>): Promise<T | null> {
+  return write(house, work).catch((error) => {
+    if (error instanceof MovedOn) return null;
+    throw error;
+  });
+}
+
 /** The sole writer of a conversation's status and log. */
 async function apply(trx: Trx, at: string, id: string, terms: Terms, drafts: Draft[]): Promise<Changed | null> {
   const move = terms.move && MOVES[terms.move];
@@ -85,6 +97,7 @@ async function apply(trx: Trx, at: string, id: string, terms: Terms, drafts: Dra
   else if (from) update = update.where('status', 'in', from);
   if (terms.epoch !== undefined) update = update.where('epoch', '=', terms.epoch);
   if (terms.agent !== undefined) update = update.where('agent_id', '=', terms.agent);
+  if (terms.site !== undefined) update = update.where('site_id', '=', terms.site);
   const conversation = await update.returningAll().executeTakeFirst();
   if (!conversation) return null;
   const first = conversation.seq - drafts.length + 1;

@@ -43,6 +43,15 @@ async function reopenOrBegin(book: Book, visitor: Visitor, draft: Parameters<Boo
       .execute();
     return reopened;
   }
+  await begin(book, visitor);
+  const begun = await book.change(id, {}, [draft]);
+  if (!begun) throw new Error(`Conversation ${id} could not be begun`);
+  return begun;
+}
+
+/** Makes the visitor's conversation, if there is none yet. */
+export async function begin(book: Book, visitor: Visitor): Promise<void> {
+  const id = visitor.conversation_id;
   await book.trx
     .insertInto('conversations')
     .values({
@@ -58,9 +67,6 @@ async function reopenOrBegin(book: Book, visitor: Visitor, draft: Parameters<Boo
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute();
-  const begun = await book.change(id, {}, [draft]);
-  if (!begun) throw new Error(`Conversation ${id} could not be begun`);
-  return begun;
 }
 
 const empty = { urgency: 0, unanswered: 0, clarified: 0, low_confidence: 0, repeats: 0 };

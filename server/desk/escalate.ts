@@ -1,0 +1,63 @@
+import { buildBrief } from '../brief/brief.ts';
+import { handoffWords } from '../brief/opening.ts';
+import { redact } from '../brief/redact.ts';
+import type { Actor, Book } from '../conversation/change.ts';
+import { handOff } from '../conversation/handoff.ts';
+import { messages } from '../conversation/history.ts';
+import type { House } from '../house.ts';
+import type { Sites } from '../sites.ts';
+import type { ConversationRow, Visitor } from '../store/tables.ts';
+import type { Queue } from './queue.ts';
+
+export type Cause = {
+  by: Actor;
+  trigger: { name: string; evidence: string; confidence: number; action: string };
+  urgency: number;
+  note?: string | undefined;
+  /** How the assistant's turn came to this, when it was one. */
+  account?: object | undefined;
+};
+
+/**
+ * Passes a conversation to the queue: words for the visitor that hold at this moment, and a brief made without the network. Null when
+ * it moved on meanwhile; then nothing was written.
+ */
+export async function escalate(
+  rooms: { house: House; sites: Sites; queue: Queue },
+  conversation: ConversationRow,
+  visitor: Visitor,
+  cause: Cause,
+  guard?: (book: Book) => Promise<boolean>,
+): Promise<ConversationRow | null> {
+  const { house, sites, queue } = rooms;
+  const site = await sites.get(conversation.site_id);
+  const said = await messages(house.store.db, conversation.id);
+  if (cause.note) said.push({ seq: 0, id: '', from: 'visitor', text: cause.note, at: house.now().toISOString() });
+  const place = await queue.quote(site.id, conversation.id, cause.urgency);
+  const { name, evidence } = cause.trigger;
+  const locale = visitor.locale ?? site.locale;
+  const words = handoffWords({ trigger: name, evidence, locale, place, timezone: site.hours.timezone });
+  const history = said.map((line) => ({ from: line.from, text: redact(line.text).text, sources: line.sources }));
+  const { name: who, email, page } = visitor;
+  const brief = buildBrief({
+    visitor: { name: who, email, page, locale },
+    history,
+    trigger: { name, evidence: redact(evidence).text },
+  });
+  return handOff(
+    house,
+    conversation.id,
+    {
+      epoch: conversation.epoch,
+      by: cause.by,
+      trigger: cause.trigger,
+      reason: brief.why.reason,
+      urgency: cause.urgency,
+      words,
+      note: cause.note,
+      account: cause.account,
+      brief,
+    },
+    guard,
+  );
+}

@@ -1,0 +1,86 @@
+import type { Kysely } from 'kysely';
+import type { z } from 'zod';
+import type { CallbackRow, Row } from '../../shared/wire.ts';
+import type { Tables } from '../store/tables.ts';
+
+type Db = Kysely<Tables>;
+const PAGE = 50;
+
+const base = (db: Db, site: string) =>
+  db
+    .selectFrom('conversations as c')
+    .innerJoin('visitors as v', 'v.id', 'c.visitor_id')
+    .selectAll('c')
+    .select(['v.name as visitor_name', 'v.email as visitor_email'])
+    .where('c.site_id', '=', site);
+type Joined = Awaited<ReturnType<ReturnType<typeof base>['execute']>>[number];
+
+/** Lines of the inbox: who waits (in the order of the queue) and who is with an agent. */
+export async function openRows(db: Db, site: string): Promise<z.infer<typeof Row>[]> {
+  const rows = await base(db, site)
+    .where('c.status', 'in', ['waiting', 'agent'])
+    .orderBy('c.place')
+    .orderBy('c.updated_at', 'desc')
+    .execute();
+  return rows.map(view);
+}
+
+/** One line; undefined when there is no such conversation at this site. */
+export async function oneRow(db: Db, site: string, id: string): Promise<z.infer<typeof Row> | undefined> {
+  const row = await base(db, site).where('c.id', '=', id).executeTakeFirst();
+  return row && view(row);
+}
+
+/** Closed conversations, the newest first, one page that ends before `before`. */
+export async function closedRows(db: Db, site: string, before?: string): Promise<z.infer<typeof Row>[]> {
+  let query = base(db, site).where('c.status', '=', 'closed');
+  if (before) query = query.where('c.updated_at', '<', before);
+  return (await query.orderBy('c.updated_at', 'desc').limit(PAGE).execute()).map(view);
+}
+
+/** Callbacks that are still to be made, the next first. */
+export async function openCallbacks(db: Db, site: string): Promise<z.infer<typeof CallbackRow>[]> {
+  const rows = await db
+    .selectFrom('callbacks as k')
+    .innerJoin('conversations as c', 'c.id', 'k.conversation_id')
+    .innerJoin('visitors as v', 'v.id', 'c.visitor_id')
+    .select([
+      'k.id',
+      'k.conversation_id as conversation',
+      'k.at',
+      'k.contact',
+      'k.note',
+      'k.status',
+      'v.name as visitor',
+    ])
+    .where('k.site_id', '=', site)
+    .where('k.status', '=', 'booked')
+    .orderBy('k.at')
+    .limit(200)
+    .execute();
+  return rows;
+}
+
+function view(row: Joined): z.infer<typeof Row> {
+  const { id, status, epoch, seq, urgency, skill, repeats, reason, place } = row;
+  return {
+    id,
+    site: row.site_id,
+    status,
+    epoch,
+    seq,
+    visitor: { id: row.visitor_id, name: row.visitor_name, email: row.visitor_email },
+    agent: row.agent_id ? { id: row.agent_id, name: row.agent_name ?? '' } : null,
+    last:
+      row.last_from && row.last_at
+        ? { from: row.last_from as 'visitor', text: row.last_text ?? '', at: row.last_at }
+        : null,
+    waitingSince: row.waiting_since,
+    place,
+    reason,
+    urgency,
+    skill,
+    unanswered: row.unanswered === 1,
+    repeats,
+  };
+}

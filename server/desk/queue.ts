@@ -1,0 +1,203 @@
+import { isUrgent, placeOf } from '../conversation/handoff.ts';
+import type { House } from '../house.ts';
+import type { Sites } from '../sites.ts';
+import { emptyFloor, type Floor, insert, readFloor, tell } from './floor.ts';
+import { callbackSlots, nextOpening } from './hours.ts';
+import type { Place } from './presence.ts';
+import { createEstimator, type Estimator, type SavedEstimator } from './wait.ts';
+
+const SETTLE_MS = 100;
+const REFRESH_MS = 10_000;
+const REMEMBER_MS = 60_000;
+
+type Desk = {
+  floor: Floor;
+  estimator: Estimator;
+  due: NodeJS.Timeout | null;
+  shown: Map<string, string>;
+  /** Looks happen one after the other: an older reading must not be told after a newer one. */
+  looking: Promise<void>;
+  unlisten: () => void;
+};
+
+/**
+ * The queue of every site, live: place and promised wait of each visitor, worked out by the site's own estimator and told to those
+ * who wait, at each change and every ten seconds.
+ */
+export function createQueue(house: House, sites: Sites) {
+  const desks = new Map<string, Promise<Desk>>();
+  const timers = [setInterval(() => each(update), REFRESH_MS), setInterval(() => each(remember), REMEMBER_MS)];
+  for (const timer of timers) timer.unref();
+
+  function desk(site: string): Promise<Desk> {
+    const known = desks.get(site);
+    if (known) return known;
+    const made = openDesk(site);
+    desks.set(site, made);
+    made.catch(() => desks.delete(site));
+    return made;
+  }
+
+  async function openDesk(site: string): Promise<Desk> {
+    const saved = await house.store.db
+      .selectFrom('memories')
+      .select('value')
+      .where('name', '=', `wait:${site}`)
+      .executeTakeFirst();
+    const estimator = createEstimator(saved && (JSON.parse(saved.value) as SavedEstimator));
+    const made: Desk = {
+      floor: emptyFloor(house.now()),
+      estimator,
+      due: null,
+      shown: new Map(),
+      looking: Promise.resolve(),
+      unlisten: () => {},
+    };
+    made.unlisten = house.signal.listen(`site:${site}`, (ring) => {
+      if (ring.what === 'moved' || ring.what === 'presence') soon(site, made);
+    });
+    await look(site, made);
+    return made;
+  }
+
+  function look(site: string, made: Desk): Promise<void> {
+    const mine = made.looking.then(async () =>
+      tell(made.estimator, made.floor, await readFloor(house.store.db, site, house.now())),
+    );
+    made.looking = mine.catch(() => undefined); // whoever asked for this look hears of it
+    return mine;
+  }
+
+  /** Several changes in a moment are one look. */
+  function soon(site: string, made: Desk): void {
+    made.due ??= setTimeout(() => {
+      made.due = null;
+      update(site, made).catch((error) => house.log('error', 'The queue could not be read', { site, error }));
+    }, SETTLE_MS);
+    made.due.unref();
+  }
+
+  async function update(site: string, made: Desk): Promise<void> {
+    await look(site, made);
+    const waiting = new Set(made.floor.state.queue.map((waiter) => waiter.id));
+    for (const id of made.shown.keys()) if (!waiting.has(id)) made.shown.delete(id);
+    for (const id of waiting) {
+      const place = await withLater(site, estimate(made, id));
+      const text = JSON.stringify(place);
+      if (made.shown.get(id) === text) continue;
+      made.shown.set(id, text);
+      house.signal.ring(`conversation:${id}`, { aside: { event: 'queue', data: place }, for: 'visitor' });
+    }
+  }
+
+  function estimate(made: Desk, id: string): Place {
+    const { state, available } = made.floor;
+    state.now = house.now().getTime() / 1000;
+    const { low, high, position } = made.estimator.estimate(state, id);
+    const known = available && low !== null && high !== null;
+    return {
+      position,
+      ahead: position - 1,
+      low: known ? Math.round(low) : null,
+      high: known ? Math.round(high) : null,
+      available,
+    };
+  }
+
+  async function withLater(site: string, place: Place): Promise<Place> {
+    return place.available ? place : { ...place, ...(await later(site)) };
+  }
+
+  /** When someone is there again, and free times for a callback. */
+  async function later(site: string): Promise<{ opensAt: string | null; slots: { at: string; label: string }[] }> {
+    const { hours } = await sites.get(site);
+    const now = house.now();
+    const opens = nextOpening(hours, now);
+    return { opensAt: opens?.toISOString() ?? null, slots: await freeSlots(site) };
+  }
+
+  async function freeSlots(site: string): Promise<{ at: string; label: string }[]> {
+    const { hours, locale } = await sites.get(site);
+    const taken = await house.store.db
+      .selectFrom('callbacks')
+      .select('at')
+      .where('site_id', '=', site)
+      .where('status', '=', 'booked')
+      .execute();
+    const slots = callbackSlots(hours, house.now(), {
+      count: 8,
+      length: 30,
+      lead: 30,
+      taken: taken.map((row) => row.at),
+    });
+    const label = new Intl.DateTimeFormat(locale, {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZone: hours.timezone,
+    });
+    return slots.map((at) => ({ at, label: label.format(new Date(at)) }));
+  }
+
+  async function remember(site: string, made: Desk): Promise<void> {
+    const value = JSON.stringify(made.estimator.export());
+    await house.store.write((trx) =>
+      trx
+        .insertInto('memories')
+        .values({ name: `wait:${site}`, value })
+        .onConflict((c) => c.column('name').doUpdateSet({ value }))
+        .execute(),
+    );
+  }
+
+  async function each(then: (site: string, made: Desk) => Promise<void>): Promise<void> {
+    for (const [site, opening] of desks) {
+      await opening
+        .then((made) => then(site, made))
+        .catch((error) => house.log('warn', 'The queue could not be kept', { site, error }));
+    }
+  }
+
+  return {
+    later,
+    /** The place and wait of one who waits; null when it is not waiting. */
+    async place(site: string, id: string): Promise<Place | null> {
+      const made = await desk(site);
+      await look(site, made);
+      return made.floor.state.queue.some((waiter) => waiter.id === id) ? withLater(site, estimate(made, id)) : null;
+    },
+    /** The place and wait that a conversation would get if it were handed off now. */
+    async quote(site: string, id: string, urgency: number): Promise<Place> {
+      const made = await desk(site);
+      await look(site, made);
+      const { queue } = made.floor.state;
+      const waiter = {
+        id,
+        arrivedAt: house.now().getTime() / 1000,
+        klass: 'any',
+        priority: isUrgent(urgency) ? 0 : 1,
+        key: placeOf(house.now(), urgency),
+      };
+      insert(queue, waiter);
+      const place = estimate(made, id);
+      queue.splice(queue.indexOf(waiter), 1);
+      return withLater(site, place);
+    },
+    async isAvailable(site: string): Promise<boolean> {
+      const made = await desk(site);
+      await look(site, made);
+      return made.floor.available;
+    },
+    async close(): Promise<void> {
+      for (const timer of timers) clearInterval(timer);
+      await each(async (site, made) => {
+        made.unlisten();
+        if (made.due) clearTimeout(made.due);
+        await remember(site, made);
+      });
+    },
+  };
+}
+export type Queue = ReturnType<typeof createQueue>;

@@ -1,0 +1,181 @@
+import { Hono } from 'hono';
+import {
+  AgentMessageRequest,
+  InviteRequest,
+  NoteRequest,
+  PresenceRequest,
+  ReleaseRequest,
+  ResolveRequest,
+  TransferRequest,
+  TypingRequest,
+} from '../../shared/wire.ts';
+import { asides } from '../brief/opening.ts';
+import { annotate, claim, release, resolve, transfer } from '../conversation/handoff.ts';
+import { conversationOf, newest, snapshot } from '../conversation/history.ts';
+import { reply } from '../conversation/message.ts';
+import { callbackDone } from '../conversation/requests.ts';
+import { closedRows, oneRow } from '../desk/lists.ts';
+import { isOnShift, seen, shiftOf } from '../desk/presence.ts';
+import { encode } from '../feed/encode.ts';
+import { followInbox } from '../feed/inbox.ts';
+import { Refusal } from '../refusal.ts';
+import type { Agent } from '../store/tables.ts';
+import { cursorOf, type Env, openStream, parse, parseOptional, type Rooms } from './context.ts';
+
+/** What the inbox calls, with an agent's session. Conversations of other sites do not exist here. */
+export function agentRoutes(rooms: Rooms) {
+  const { house, sites, accounts, feed } = rooms;
+  const { db } = house.store;
+  const app = new Hono<Env>();
+
+  app.use('*', async (c, next) => {
+    const origin = c.req.header('Origin');
+    if (c.req.method !== 'GET' && origin && new URL(origin).host !== c.req.header('Host')) {
+      throw new Refusal(403, 'Wrong origin', 'Agents act from the inbox page only.');
+    }
+    c.set('agent', await accounts.agentOf(c.req.raw.headers));
+    c.header('Cache-Control', 'no-store');
+    return next();
+  });
+
+  async function me(agent: Agent) {
+    const { id, name, email, role, site_id } = agent;
+    const site = await sites.get(site_id);
+    return {
+      agent: { id, name, email, role },
+      site: { id: site.id, name: site.name },
+      shift: shiftOf(agent, house.now()),
+    };
+  }
+  const fresh = (agent: Agent) =>
+    db.selectFrom('agents').selectAll().where('id', '=', agent.id).executeTakeFirstOrThrow();
+  const row = async (agent: Agent, id: string) => ({ row: await oneRow(db, agent.site_id, id) });
+  /** The words a visitor reads are in the visitor's language. */
+  async function wordsFor(agent: Agent, id: string) {
+    const { visitor_id } = await conversationOf(db, agent.site_id, id);
+    const { locale } = await db
+      .selectFrom('visitors')
+      .select('locale')
+      .where('id', '=', visitor_id)
+      .executeTakeFirstOrThrow();
+    return asides(locale ?? (await sites.get(agent.site_id)).locale);
+  }
+
+  app.get('/me', async (c) => c.json(await me(c.var.agent)));
+
+  app.put('/presence', async (c) => {
+    const { shift } = await parse(c, PresenceRequest);
+    await seen(house, c.var.agent, shift);
+    return c.json(await me(await fresh(c.var.agent)));
+  });
+
+  app.get('/inbox', (c) => openStream(c, rooms, (reader) => followInbox(house, c.var.agent, reader)));
+
+  app.get('/conversations', async (c) =>
+    c.json({ rows: await closedRows(db, c.var.agent.site_id, c.req.query('before')) }),
+  );
+
+  app.get('/conversations/:id', async (c) => {
+    const conversation = await conversationOf(db, c.var.agent.site_id, c.req.param('id'));
+    const brief = await newest(db, conversation.id, 'brief');
+    return c.json({ ...(await row(c.var.agent, conversation.id)), snapshot: await snapshot(db, conversation), brief });
+  });
+
+  app.get('/conversations/:id/events', async (c) => {
+    const conversation = await conversationOf(db, c.var.agent.site_id, c.req.param('id'));
+    const cursor = cursorOf(c);
+    return openStream(c, rooms, async (reader) => {
+      let from = cursor;
+      if (cursor < 0 || cursor > conversation.seq) {
+        const now = await snapshot(db, conversation);
+        from = now.conversation.seq;
+        if (!(await reader.writeAll(encode('reset', now, from)))) return;
+      }
+      await feed.follow(conversation.id, 'staff', reader, from);
+    });
+  });
+
+  app.post('/conversations/:id/claim', async (c) => {
+    await claim(house, c.var.agent, c.req.param('id'));
+    return c.json(await row(c.var.agent, c.req.param('id')));
+  });
+
+  app.post('/conversations/:id/messages', async (c) => {
+    const message = await parse(c, AgentMessageRequest);
+    const { again, ...receipt } = await reply(house, c.var.agent, c.req.param('id'), message);
+    return c.json(receipt, again ? 200 : 201);
+  });
+
+  app.post('/conversations/:id/typing', async (c) => {
+    const { on } = await parse(c, TypingRequest);
+    const { id, agent_id } = await conversationOf(db, c.var.agent.site_id, c.req.param('id'));
+    if (agent_id !== c.var.agent.id) return c.body(null, 204);
+    const agent = { id: c.var.agent.id, name: c.var.agent.name };
+    house.signal.ring(`conversation:${id}`, {
+      aside: { event: 'typing', data: { from: 'agent', on, agent } },
+      for: 'visitor',
+    });
+    return c.body(null, 204);
+  });
+
+  app.post('/conversations/:id/notes', async (c) => {
+    await annotate(house, c.var.agent, c.req.param('id'), (await parse(c, NoteRequest)).text);
+    return c.json({}, 201);
+  });
+
+  app.post('/conversations/:id/release', async (c) => {
+    const id = c.req.param('id');
+    const { note } = await parseOptional(c, ReleaseRequest);
+    await release(house, c.var.agent, id, (await wordsFor(c.var.agent, id)).released(c.var.agent.name), note);
+    return c.json(await row(c.var.agent, id));
+  });
+
+  app.post('/conversations/:id/transfer', async (c) => {
+    const id = c.req.param('id');
+    const { agent: to, skill, note } = await parseOptional(c, TransferRequest);
+    const agent = to === undefined ? undefined : await colleague(c.var.agent, to);
+    await transfer(house, c.var.agent, id, { agent, skill, note });
+    return c.json(await row(c.var.agent, id));
+  });
+
+  async function colleague(self: Agent, id: string): Promise<Agent> {
+    const agent = await db
+      .selectFrom('agents')
+      .selectAll()
+      .where('id', '=', id)
+      .where('site_id', '=', self.site_id)
+      .executeTakeFirst();
+    if (!agent || agent.id === self.id)
+      throw new Refusal(422, 'No such colleague', 'Choose another agent of this site.', { field: 'agent' });
+    if (!isOnShift(agent, house.now()))
+      throw new Refusal(
+        409,
+        'Not on shift',
+        `${agent.name} is not on shift. Choose someone who is, or put it back in the queue.`,
+        { field: 'agent' },
+      );
+    return agent;
+  }
+
+  app.post('/conversations/:id/resolve', async (c) => {
+    const id = c.req.param('id');
+    const { disposition, note } = await parse(c, ResolveRequest);
+    await resolve(house, c.var.agent, id, disposition, note);
+    return c.json(await row(c.var.agent, id));
+  });
+
+  app.post('/callbacks/:id/done', async (c) => {
+    await callbackDone(house, c.var.agent, c.req.param('id'));
+    return c.json({});
+  });
+
+  app.post('/invites', async (c) => {
+    if (c.var.agent.role !== 'admin')
+      throw new Refusal(403, 'Admins only', 'Ask an admin of this site to invite colleagues.');
+    const { email } = await parse(c, InviteRequest);
+    const token = await accounts.invite(c.var.agent.site_id, email, 'agent');
+    return c.json({ link: `${new URL(c.req.url).origin}/inbox/welcome?token=${token}`, email }, 201);
+  });
+
+  return app;
+}

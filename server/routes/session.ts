@@ -1,0 +1,35 @@
+import { Hono } from 'hono';
+import { WelcomeRequest } from '../../shared/wire.ts';
+import { shiftOf } from '../desk/presence.ts';
+import { type Env, parse, type Rooms } from './context.ts';
+
+/** Signing in, and accepting a set-up link or an invitation. */
+export function sessionRoutes({ accounts, sites, house }: Rooms) {
+  const app = new Hono<Env>();
+
+  app.post('/api/auth/sign-in/email', async (c) => {
+    const copy = c.req.raw.clone();
+    const answer = await accounts.handler(c.req.raw);
+    if (answer.ok) await accounts.putOnShift(((await copy.json()) as { email: string }).email);
+    return answer;
+  });
+  app.all('/api/auth/*', (c) => accounts.handler(c.req.raw));
+
+  app.get('/v1/agent/welcome', async (c) => {
+    const { email, site_id } = await accounts.invitation(c.req.query('token') ?? '');
+    const site = await sites.get(site_id);
+    return c.json({ email, site: { name: site.name } });
+  });
+
+  app.post('/v1/agent/welcome', async (c) => {
+    const request = await parse(c, WelcomeRequest);
+    const { agent, cookies } = await accounts.welcome(request, c.req.raw.headers);
+    for (const cookie of cookies) c.header('Set-Cookie', cookie, { append: true });
+    const site = await sites.get(agent.site_id);
+    const { id, name, email, role } = agent;
+    const shift = shiftOf({ ...agent, seen_until: new Date(house.now().getTime() + 1).toISOString() }, house.now());
+    return c.json({ agent: { id, name, email, role }, site: { id: site.id, name: site.name }, shift }, 201);
+  });
+
+  return app;
+}

@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { serve } from '@hono/node-server';
+import { demoSite } from '../demo/site.ts';
+import { createAccounts } from './accounts.ts';
+import { createApp } from './app.ts';
+import { attend } from './assistant/attend.ts';
+import { forgetLeases } from './assistant/lease.ts';
+import { createLibrary, readArticles } from './assistant/library.ts';
+import { createModel } from './assistant/model.ts';
+import { createWorker } from './assistant/worker.ts';
+import { asides } from './brief/opening.ts';
+import type { Config } from './config.ts';
+import { sweep } from './desk/presence.ts';
+import { createQueue } from './desk/queue.ts';
+import { createFeed } from './feed/feed.ts';
+import { redisSignal } from './feed/redis-signal.ts';
+import { localSignal } from './feed/signal.ts';
+import { createStreams } from './feed/stream.ts';
+import type { House } from './house.ts';
+import { createLimiter, noLimiter } from './limiter.ts';
+import { createLog } from './log.ts';
+import { createSites } from './sites.ts';
+import { openStore } from './store/open.ts';
+
+const SWEEP_MS = 5000;
+const COME_BACK_MS = 1000;
+
+export type Started = { url: string; welcome: string | undefined; close(): Promise<void> };
+
+/** Wires the rooms and serves. `root` is the folder of the project; `say` prints for the person who started it. */
+export async function start(config: Config, root: string, say: (line: string) => void = () => {}): Promise<Started> {
+  const { house, sites, accounts, library } = await openHouse(config, root);
+  const { store, signal, log, now } = house;
+  const queue = createQueue(house, sites);
+  const feed = createFeed(store, signal, log);
+  const streams = createStreams(now);
+  const model = config.model && createModel(config.model);
+  const milliseconds = () => now().getTime();
+  const limits = config.isLimited
+    ? {
+        visits: createLimiter(milliseconds, { burst: 60, perSecond: 1 }),
+        messages: createLimiter(milliseconds, { burst: 20, perSecond: 12 }),
+        asides: createLimiter(milliseconds, { burst: 20, perSecond: 4 }),
+      }
+    : { visits: noLimiter, messages: noLimiter, asides: noLimiter };
+  const rooms = {
+    house,
+    sites,
+    queue,
+    library,
+    feed,
+    streams,
+    accounts,
+    limits,
+    isBehindProxy: config.isBehindProxy,
+    ...(model ? { model } : {}),
+  };
+
+  if (store.kind === 'sqlite') await forgetLeases(house);
+  const worker = createWorker(house, (turn, leaving) => attend(rooms, turn, leaving));
+  let swept = now();
+  const sweeping = setInterval(() => {
+    const since = swept;
+    swept = now();
+    sweep(house, since, async (agent) => asides((await sites.get(agent.site_id)).locale).requeued(agent.name)).catch(
+      (error) => log('warn', 'Presence was not swept', { error }),
+    );
+    if (config.redis) feed.lookAgain();
+  }, SWEEP_MS);
+
+  const app = createApp(rooms, root);
+  const server = serve({
+    fetch: app.fetch,
+    port: config.port,
+    hostname: config.host,
+    serverOptions: { keepAliveTimeout: 65_000, requestTimeout: 30_000 },
+  }) as Server;
+  await Promise.race([once(server, 'listening'), once(server, 'error').then(([error]) => Promise.reject(error))]);
+  worker.look();
+  const url = config.url ?? addressOf(server, config.host);
+  const welcome = await firstAgent(config, accounts, url);
+  say(`Demo    ${url}/`);
+  say(`Inbox   ${url}/inbox`);
+  say(`Both    ${url}/both   (shop and inbox side by side)`);
+  if (welcome) say(`Set up  ${welcome}   (signs the first agent in, once)`);
+
+  return {
+    url,
+    welcome,
+    async close() {
+      clearInterval(sweeping);
+      server.close();
+      await streams.farewell(COME_BACK_MS);
+      await worker.close();
+      await queue.close();
+      server.closeIdleConnections();
+      await signal.close();
+      await store.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+/** Opens everything that does not listen: for the server and for the command line. The demo's site is made on the first start. */
+export async function openHouse(config: Config, root: string) {
+  const log = createLog(config.logLevel);
+  const store = await openStore(config.database);
+  const self = randomUUID();
+  const signal = config.redis ? await redisSignal(config.redis, self, log) : localSignal();
+  const house: House = { store, signal, now: () => new Date(), newId: () => randomUUID(), log };
+  const sites = createSites(store, house.now);
+  const library = createLibrary(house);
+  const accounts = await createAccounts(house, { url: config.url });
+  const { id, ...settings } = demoSite;
+  const isNew = !(await store.db.selectFrom('sites').select('id').where('id', '=', id).executeTakeFirst());
+  if (isNew) await sites.put(id, { ...settings, origins: ['loopback'] });
+  const { passages, skipped } = await readArticles(join(root, 'demo/knowledge'));
+  for (const { file, why } of skipped) log('warn', 'An article was skipped', { file, why });
+  await library.replace(id, passages);
+  return { house, sites, accounts, library };
+}
+
+/** Makes the first admin from the environment, or a link that signs the first agent in. A later start makes neither. */
+async function firstAgent(
+  config: Config,
+  accounts: Awaited<ReturnType<typeof createAccounts>>,
+  url: string,
+): Promise<string | undefined> {
+  if (!(await accounts.isEmpty())) return undefined;
+  if (config.admin) {
+    await accounts.add({
+      ...config.admin,
+      name: config.admin.email.split('@')[0] as string,
+      site: demoSite.id,
+      role: 'admin',
+    });
+    return undefined;
+  }
+  if (await accounts.isInvited()) return undefined;
+  return `${url}/inbox/welcome?token=${await accounts.invite(demoSite.id, null, 'admin')}`;
+}
+
+function addressOf(server: Server, host: string): string {
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return `http://${host === '0.0.0.0' || host === '::' || host === '127.0.0.1' ? 'localhost' : host}:${port}`;
+}
