@@ -65,6 +65,7 @@ export function createEstimator(saved?: SavedEstimator): Estimator {
       pickUp.pass(state);
       presence.pass(state.now);
       crowd.arrived(state.now, waiter);
+      promises.arrived(waiter);
     },
     onAssign(state, waiter, agent) {
       pickUp.taken(state);

@@ -90,7 +90,7 @@ export class Calibration {
     const own = knot.seen / (knot.seen + LEAN);
     const all = this.all;
     const overall = (all.came + 1500) / (all.expected + 1500);
-    const lean = 20 * (knot.seen > 1 ? knot.expected / knot.seen : 60);
+    const lean = 60 * (knot.seen > 1 ? knot.expected / knot.seen : 60);
     const ratio = (knot.came + lean * overall) / (knot.expected + lean);
     return {
       low: all.low + own * (knot.low - all.low),

@@ -40,7 +40,7 @@ export function outlook(
     const { supply, demand } = at(step);
     survive(step, supply, demand);
     const left = survival[STEPS] as number;
-    if (left > 0.01 && horizon < LONGEST && attempt < 12) {
+    if (left > 0.05 && horizon < LONGEST && attempt < 12) {
       horizon = Math.min(LONGEST, horizon * (left > 0.5 ? 3 : 1.7));
       continue;
     }
@@ -104,10 +104,11 @@ function normalTail(z: number): number {
 
 function read(step: number): Outlook {
   const high = crossing(0.1, step);
+  const median = crossing(0.5, step);
   return {
     low: crossing(0.9, step),
-    median: crossing(0.5, step),
-    mean: meanUpTo(1.5 * high, step),
+    median,
+    mean: meanUpTo(Math.min(1.5 * high, 2.2 * median + 60), step),
     high,
     certain: (survival[STEPS] as number) < 0.1,
   };
@@ -121,7 +122,13 @@ function meanUpTo(most: number, step: number): number {
     const before = survival[i - 1] as number;
     mean += step * share * (before + ((survival[i] as number) - before) * (share / 2));
   }
-  return mean;
+  const left = survival[STEPS] as number;
+  const half = survival[STEPS >> 1] as number;
+  const beyond = Math.min(
+    (step * STEPS) / 2 / Math.log(Math.max(1.1, half / Math.max(1e-9, left))),
+    most - step * STEPS,
+  );
+  return beyond > 0 ? mean + left * beyond : mean;
 }
 
 function crossing(level: number, step: number): number {

@@ -33,6 +33,11 @@ export class Promises {
     if (state.now >= due && told.length < MOST_EACH) told.push(told_);
   }
 
+  /** What was told before they joined (or joined again) says nothing about this wait. */
+  arrived(waiter: Waiter): void {
+    this.open.delete(waiter.id);
+  }
+
   served(now: number, waiter: Waiter): void {
     this.judge(this.open.get(waiter.id), now);
     this.open.delete(waiter.id);

@@ -1,4 +1,5 @@
 import { Hazard, numbers, type SavedHazard, STRETCHES, short } from './hazard.ts';
+import { Paces } from './paces.ts';
 import type { DeskAgent, QueueState, ServedChat } from './types.ts';
 
 const MOST_AT_ONCE = 8;
@@ -39,13 +40,13 @@ export class Service {
   private readonly byAgent = new Map<string, Set<string>>();
 
   constructor(saved?: SavedService) {
-    this.work = new Hazard(STRETCHES, { mean: 420, worth: 3, memory: 3000 }, saved?.work);
+    this.work = new Hazard(STRETCHES, { mean: 420, worth: 3, memory: 6000 }, saved?.work);
     this.slowdown = Math.min(1, Math.max(0, saved?.slowdown ?? 0.1)) || 0;
     this.ended = numbers(saved?.ended, MOST_AT_ONCE);
     this.due = numbers(saved?.due, MOST_AT_ONCE);
     this.spread = numbers(saved?.spread, 3);
-    this.agents = new Paces(200, 12, saved?.agents);
-    this.klasses = new Paces(30, 8, saved?.klasses);
+    this.agents = new Paces(200, saved?.agents);
+    this.klasses = new Paces(30, saved?.klasses);
   }
 
   began(state: QueueState, chatId: string, agent: DeskAgent | null): void {
@@ -186,43 +187,5 @@ export class Service {
       this.underWay.delete(id);
       if (chat.agentId !== null) this.byAgent.get(chat.agentId)?.delete(id);
     }
-  }
-}
-
-/** Ends seen over ends expected for each name, leaning to 1; the longest unseen name is dropped when there are too many. */
-class Paces {
-  private readonly most: number;
-  private readonly lean: number;
-  private readonly seen = new Map<string, { ends: number; due: number }>();
-
-  constructor(most: number, lean: number, saved?: [string, number, number][]) {
-    this.most = most;
-    this.lean = lean;
-    for (const [name, ends, due] of Array.isArray(saved) ? saved.slice(0, most) : [])
-      this.seen.set(name, { ends, due });
-  }
-
-  of(name: string): number {
-    const one = this.seen.get(name);
-    return one ? (one.ends + this.lean) / (one.due + this.lean) : 1;
-  }
-
-  add(name: string, ended: boolean, due: number): void {
-    const one = this.seen.get(name) ?? { ends: 0, due: 0 };
-    one.due += due;
-    if (ended) {
-      one.ends++;
-      this.seen.delete(name);
-    }
-    if (one.due > 300) {
-      one.ends *= 0.7;
-      one.due *= 0.7;
-    }
-    this.seen.set(name, one);
-    if (this.seen.size > this.most) this.seen.delete(this.seen.keys().next().value as string);
-  }
-
-  save(): [string, number, number][] {
-    return [...this.seen].map(([name, { ends, due }]) => [name, short(ends), short(due)]);
   }
 }
