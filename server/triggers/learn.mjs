@@ -28,7 +28,7 @@ const room = async (file) => (await runnerImport(join(here, file))).module;
 const { featuresOf, BUCKETS } = await room('features.ts');
 const { fold } = await room('reading.ts');
 const { findRule } = await room('rules.ts');
-const { signsOf } = await room('frustration.ts');
+const { signsOf } = await room('anger.ts');
 const { likeness } = await room('repeated-question.ts');
 const worded = [
   (await room('asks-for-person.ts')).asksForPerson,

@@ -3,7 +3,7 @@ import type { TriggerInput } from './trigger.ts';
 
 const LONGEST = 8000;
 const INVISIBLE =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/;
+  /\u034f|\ufe0f|[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/;
 const FOLDED: Record<string, string> = {
   ß: 'ss',
   ı: 'i',
