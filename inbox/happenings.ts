@@ -48,8 +48,13 @@ function tellMove({ move, status, by, agent, reason }: Status): Told {
     by.name ?? { visitor: 'The visitor', assistant: 'The assistant', agent: 'An agent', system: 'Baton' }[by.kind];
   const text = reason ? triggerWords(reason) : undefined;
   const told = MOVES[move];
-  return told ? { ...told(who, agent?.name), text } : { icon: 'arrow', words: `${who}: ${status}`, text };
+  if (!told) return { icon: 'arrow', words: `${who}: ${status}`, text };
+  const { icon, words } = told(who, agent?.name);
+  return SAYS_WHY.includes(move) ? { icon, words, text } : { icon, words };
 }
+
+/** Moves whose reason adds to what the move itself says. */
+const SAYS_WHY = ['handOff', 'requeue', 'close'];
 
 const MOVES: Record<string, (who: string, agent?: string) => { icon: IconName; words: string }> = {
   handOff: (who) => ({ icon: 'arrow', words: `${who} passed it on to a person` }),

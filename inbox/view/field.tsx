@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, InputHTMLAttributes } from 'preact';
 import { useId, useState } from 'preact/hooks';
 
 type Props = {
@@ -25,7 +25,7 @@ export function Field({ label, hint, error, children, ...input }: Props) {
       <label for={id}>{label}</label>
       <div class="field-box">
         <input
-          {...input}
+          {...(input as InputHTMLAttributes<HTMLInputElement>)}
           id={id}
           aria-describedby={hint || error ? `${id}-more` : undefined}
           aria-invalid={error ? 'true' : undefined}

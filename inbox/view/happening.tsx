@@ -34,9 +34,15 @@ function Account({ account }: { account: Record<string, unknown> }) {
       {facts.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>{typeof value === 'string' ? value : JSON.stringify(value)}</dd>
+          <dd>{wordsOf(value)}</dd>
         </div>
       ))}
     </dl>
   );
+}
+
+function wordsOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(wordsOf).join(', ');
+  if (typeof value === 'number') return String(Math.round(value * 100) / 100);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

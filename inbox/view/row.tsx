@@ -5,8 +5,8 @@ import { initials, moment, nameOf, ordinal, triggerWords } from '../wording.ts';
 import { Ticking } from './ticking.tsx';
 
 const SPEAKER = { visitor: '', assistant: 'Assistant: ', agent: 'You: ', system: '' };
-/** From here on a conversation is shown as urgent. */
-export const URGENT = 2;
+/** From here on (of 100) a conversation goes before the others: danger, not annoyance. */
+const URGENT = 95;
 
 type Props = { page: Page; row: Row; position?: number };
 

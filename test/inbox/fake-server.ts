@@ -1,0 +1,326 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Brief, CallbackRow, Colleague, Message, Row } from '../../inbox/shapes.ts';
+import { DURABLE } from '../../shared/wire.ts';
+
+export type Agent = {
+  id: string;
+  name: string;
+  email: string;
+  password: string;
+  role: 'admin' | 'agent';
+  shift: 'on' | 'away' | 'off';
+};
+type Happened = { event: string; data: Record<string, unknown> };
+type Answer = { status: number; body?: unknown; headers?: Record<string, string> };
+export type Talk = { row: Row; events: Happened[]; readers: Set<ServerResponse> };
+
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; media-src 'self'; manifest-src 'self'";
+const TYPES: Record<string, string> = {
+  html: 'text/html',
+  js: 'text/javascript',
+  css: 'text/css',
+  svg: 'image/svg+xml',
+};
+
+/** The agent's side of the server, in memory: enough of it to drive the real page, and to fail on demand. `pages` is the built inbox. */
+export async function startFakeServer(pages: string) {
+  const agents = new Map<string, Agent>();
+  const talks = new Map<string, Talk>();
+  const callbacks: CallbackRow[] = [];
+  const invitations = new Map<string, string | null>();
+  const sessions = new Map<string, string>();
+  const inboxes = new Set<ServerResponse>();
+  /** Answers this instead of the truth, for requests whose `METHOD path` it matches. Return null to let one through. */
+  const trouble: { of: (request: string) => Answer | 'cut' | null } = { of: () => null };
+  let clock = Date.now();
+
+  const now = () => new Date(clock).toISOString();
+  const push = (readers: Iterable<ServerResponse>, { event, data }: Happened) => {
+    const id = DURABLE.includes(event as never) ? `id: ${data.seq}\n` : '';
+    for (const reader of readers) reader.write(`${id}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  };
+  const tellRow = (talk: Talk) => push(inboxes, { event: 'row', data: talk.row });
+  const colleagues = (): Colleague[] =>
+    [...agents.values()].map(({ id, name, shift }) => ({
+      id,
+      name,
+      shift,
+      load: [...talks.values()].filter((talk) => talk.row.agent?.id === id).length,
+    }));
+  const tellColleagues = () => push(inboxes, { event: 'colleagues', data: { colleagues: colleagues() } });
+
+  /** Writes a row of the log and tells everybody. */
+  function write(talk: Talk, event: string, data: Record<string, unknown>): number {
+    const seq = talk.row.seq + 1;
+    const full = { event, data: { seq, at: now(), ...data } };
+    talk.row = { ...talk.row, seq };
+    talk.events.push(full);
+    push(talk.readers, full);
+    return seq;
+  }
+
+  function say(id: string, from: Message['from'], text: string, more: Partial<Message> = {}): number {
+    const talk = need(id);
+    const seq = write(talk, 'message', { id: `m${talk.row.seq + 1}`, from, text, ...more });
+    const last = { from, text: text.slice(0, 140), at: now() };
+    talk.row = { ...talk.row, last, unanswered: from === 'visitor' || (talk.row.unanswered && from !== 'agent') };
+    tellRow(talk);
+    return seq;
+  }
+
+  function move(id: string, name: string, status: Row['status'], by: Record<string, unknown>, set: Partial<Row> = {}) {
+    const talk = need(id);
+    const waits = status === 'waiting';
+    talk.row = {
+      ...talk.row,
+      status,
+      epoch: talk.row.epoch + 1,
+      waitingSince: waits ? now() : null,
+      place: waits ? clock : null,
+      ...set,
+    };
+    write(talk, 'status', {
+      status,
+      epoch: talk.row.epoch,
+      move: name,
+      by,
+      ...(talk.row.agent ? { agent: talk.row.agent } : {}),
+      reason: set.reason ?? undefined,
+    });
+    tellRow(talk);
+    tellColleagues();
+    return talk;
+  }
+
+  const need = (id: string): Talk => {
+    const talk = talks.get(id);
+    if (!talk) throw new Error(`no conversation ${id}`);
+    return talk;
+  };
+  const problem = (status: number, title: string, detail: string, more = {}): Answer => ({
+    status,
+    body: { type: 'about:blank', title, status, detail, ...more },
+  });
+
+  const me = ({ id, name, email, role, shift }: Agent) => ({
+    agent: { id, name, email, role },
+    site: { id: 'demo', name: 'Demo shop' },
+    shift,
+  });
+
+  function act(agent: Agent, talk: Talk, verb: string, body: Record<string, string>): Answer {
+    const by = { kind: 'agent', id: agent.id, name: agent.name };
+    const self = { id: agent.id, name: agent.name };
+    const { row } = talk;
+    const answer = (done: Talk): Answer => ({ status: 200, body: { row: done.row } });
+    if (verb === 'notes') {
+      write(talk, 'note', { text: body.text, agent: self });
+      return { status: 201, body: {} };
+    }
+    if (verb === 'claim') {
+      if (row.status !== 'waiting') return problem(409, 'Taken', 'Somebody was faster.', { agent: row.agent });
+      return answer(move(row.id, 'claim', 'agent', by, { agent: self }));
+    }
+    if (row.agent?.id !== agent.id)
+      return problem(409, 'Not yours', 'This conversation is not yours any more.', { agent: row.agent ?? undefined });
+    if (verb === 'messages') {
+      const known = talk.events.find((one) => one.data.id === body.id);
+      const seq = known
+        ? (known.data.seq as number)
+        : say(row.id, 'agent', body.text ?? '', { id: body.id as string, agent: self });
+      return { status: known ? 200 : 201, body: { id: body.id, seq, conversation: row.id } };
+    }
+    if (verb === 'typing') return { status: 204 };
+    if (body.note) write(talk, 'note', { text: body.note, agent: self });
+    if (verb === 'release') return answer(move(row.id, 'release', 'assistant', by, { agent: null }));
+    if (verb === 'transfer') {
+      const to = agents.get(body.agent ?? '');
+      return answer(
+        to
+          ? move(row.id, 'transferTo', 'agent', by, { agent: { id: to.id, name: to.name } })
+          : move(row.id, 'transfer', 'waiting', by, { agent: null, place: 0 }),
+      );
+    }
+    write(talk, 'resolved', { disposition: body.disposition, note: body.note, agent: self });
+    return answer(move(row.id, 'resolve', 'closed', by));
+  }
+
+  function route(
+    request: IncomingMessage,
+    url: URL,
+    body: Record<string, string>,
+    response: ServerResponse,
+  ): Answer | null {
+    const path = url.pathname;
+    const asked = `${request.method} ${path}`;
+    const cookie = /session=(\w+)/.exec(request.headers.cookie ?? '')?.[1] ?? '';
+    const signIn = (agent: Agent, status: number): Answer => {
+      const key = `s${sessions.size + 1}`;
+      sessions.set(key, agent.id);
+      agent.shift = 'on';
+      return { status, body: me(agent), headers: { 'set-cookie': `session=${key}; HttpOnly; Path=/` } };
+    };
+    if (asked === 'POST /api/auth/sign-in/email') {
+      const agent = [...agents.values()].find((one) => one.email === body.email && one.password === body.password);
+      return agent
+        ? signIn(agent, 200)
+        : { status: 401, body: { code: 'INVALID', message: 'Invalid email or password' } };
+    }
+    if (path === '/v1/agent/welcome') {
+      const token = url.searchParams.get('token') ?? body.token ?? '';
+      const email = invitations.get(token);
+      if (email === undefined) return problem(410, 'Used', 'This link was used.');
+      if (request.method === 'GET') return { status: 200, body: { email, site: { name: 'Demo shop' } } };
+      invitations.delete(token);
+      const agent: Agent = {
+        id: `a${agents.size + 1}`,
+        name: body.name ?? '',
+        email: body.email ?? '',
+        password: body.password ?? '',
+        role: 'agent',
+        shift: 'on',
+      };
+      agents.set(agent.id, agent);
+      return signIn(agent, 201);
+    }
+    const agent = agents.get(sessions.get(cookie) ?? '');
+    if (!agent) return problem(401, 'Signed out', 'Sign in.');
+    if (asked === 'POST /api/auth/sign-out') {
+      sessions.delete(cookie);
+      return { status: 200, body: {} };
+    }
+    if (asked === 'GET /v1/agent/me') return { status: 200, body: me(agent) };
+    if (asked === 'PUT /v1/agent/presence') {
+      agent.shift = body.shift as Agent['shift'];
+      tellColleagues();
+      return { status: 200, body: me(agent) };
+    }
+    if (asked === 'POST /v1/agent/invites') {
+      invitations.set('invited', body.email ?? null);
+      return { status: 201, body: { link: '/inbox/welcome?token=invited', email: body.email } };
+    }
+    if (asked === 'GET /v1/agent/inbox') {
+      const rows = [...talks.values()].map((talk) => talk.row).filter((row) => row.status !== 'closed');
+      openStream(response, inboxes);
+      push([response], { event: 'lists', data: { rows, colleagues: colleagues(), callbacks, now: now() } });
+      return null;
+    }
+    if (asked === 'GET /v1/agent/conversations') {
+      return {
+        status: 200,
+        body: { rows: [...talks.values()].map((talk) => talk.row).filter((row) => row.status === 'closed') },
+      };
+    }
+    const callback = /^\/v1\/agent\/callbacks\/(\w+)\/done$/.exec(path);
+    if (callback) {
+      for (const one of callbacks) if (one.id === callback[1]) one.status = 'done';
+      return { status: 200, body: {} };
+    }
+    const [, id = '', verb = ''] = /^\/v1\/agent\/conversations\/([^/]+)\/?(\w*)$/.exec(path) ?? [];
+    const talk = talks.get(id);
+    if (!talk) return problem(404, 'Not here', 'No such conversation.');
+    if (verb === 'events') {
+      openStream(response, talk.readers);
+      const cursor = Number(request.headers['last-event-id'] ?? 0);
+      for (const one of talk.events) if ((one.data.seq as number) > cursor) push([response], one);
+      return null;
+    }
+    if (verb) return act(agent, talk, verb, body);
+    const messages = talk.events.filter((one) => one.event === 'message').map((one) => one.data);
+    const { status, epoch, seq, agent: holder } = talk.row;
+    const brief = talk.events.findLast((one) => one.event === 'brief')?.data ?? null;
+    return {
+      status: 200,
+      body: { row: talk.row, snapshot: { conversation: { id, status, epoch, seq, agent: holder }, messages }, brief },
+    };
+  }
+
+  function openStream(response: ServerResponse, readers: Set<ServerResponse>) {
+    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+    readers.add(response);
+    response.on('close', () => readers.delete(response));
+  }
+
+  async function sendPage(path: string, response: ServerResponse) {
+    const file = path.includes('/assets/') ? path.slice('/inbox/'.length) : 'index.html';
+    const type = TYPES[file.split('.').at(-1) ?? ''] ?? 'text/plain';
+    response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'content-security-policy': POLICY });
+    response.end(await readFile(join(pages, file)));
+  }
+
+  const server = createServer(async (request, response) => {
+    const url = new URL(request.url ?? '/', 'http://here');
+    if (url.pathname.startsWith('/inbox')) return sendPage(url.pathname, response);
+    let text = '';
+    for await (const piece of request) text += piece;
+    const disturbed = trouble.of(`${request.method} ${url.pathname}`);
+    if (disturbed === 'cut') return request.socket.destroy();
+    const answer = disturbed ?? route(request, url, text ? JSON.parse(text) : {}, response);
+    if (!answer) return;
+    response.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers });
+    response.end(answer.body === undefined ? '' : JSON.stringify(answer.body));
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    agents,
+    talks,
+    callbacks,
+    invitations,
+    trouble,
+    say,
+    move,
+    write: (id: string, event: string, data: Record<string, unknown>) => write(need(id), event, data),
+    /** Says something that is not stored: typing, delta. */
+    hint: (id: string, event: string, data: Record<string, unknown>) => push(need(id).readers, { event, data }),
+    /** Ends every stream, as a restart would. */
+    hangUp: () => {
+      for (const reader of [...inboxes, ...[...talks.values()].flatMap((talk) => [...talk.readers])]) reader.destroy();
+    },
+    /** Lets seconds pass on the server's clock. */
+    pass: (seconds: number) => {
+      clock += seconds * 1000;
+    },
+    hire: (agent: Agent) => agents.set(agent.id, agent),
+    begin: (id: string, visitor: Partial<Row['visitor']>) => {
+      const row: Row = {
+        id,
+        site: 'demo',
+        status: 'assistant',
+        epoch: 0,
+        seq: 0,
+        visitor: { id: `visitor-${id}`, name: null, email: null, ...visitor },
+        agent: null,
+        last: null,
+        waitingSince: null,
+        place: null,
+        reason: null,
+        urgency: 0,
+        skill: null,
+        unanswered: false,
+        repeats: 0,
+      };
+      talks.set(id, { row, events: [], readers: new Set() });
+    },
+    handOff: (id: string, reason: string, brief: Omit<Brief, 'seq' | 'at'>, set: Partial<Row> = {}) => {
+      const { trigger, evidence = '' } = brief.why;
+      write(need(id), 'trigger', { name: trigger, evidence, confidence: 0.97, action: 'hand_off' });
+      move(id, 'handOff', 'waiting', { kind: 'assistant' }, { reason, unanswered: true, ...set });
+      write(need(id), 'brief', brief);
+      say(
+        id,
+        'assistant',
+        'A person is better for this. I have passed on what you told me, so you need not repeat it.',
+      );
+    },
+    close: () => {
+      server.closeAllConnections();
+      return new Promise<void>((done) => server.close(() => done()));
+    },
+  };
+}
