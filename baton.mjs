@@ -35,7 +35,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     console.error('Building ...');
     await build();
   }
-  if (command !== 'build') {
+  if (command !== 'build' && command !== 'ready') {
     const { run } = await import(pathToFileURL(join(root, 'dist/server/cli.js')).href);
     await run(process.argv.slice(2));
   }
