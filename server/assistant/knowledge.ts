@@ -1,6 +1,8 @@
 import { askedKinds } from './kinds.ts';
 import { detectLanguage } from './language/detect.ts';
-import { createLexicon } from './lexicon.ts';
+import { stem } from './language/stems.ts';
+import { words } from './language/words.ts';
+import { createLexicon, type Lexicon } from './lexicon.ts';
 import type { Passage } from './outcome.ts';
 import { createPostings, readPassage } from './postings.ts';
 import { type Facet, readQuestion } from './question.ts';
@@ -10,14 +12,24 @@ export { chunkMarkdown } from './chunk.ts';
 
 /** `sentences` is the share (0..1) of the question that each sentence of the passage has, as `sentences()` splits its text. */
 export type Found = { passage: Passage; score: number; reading: Reading };
-export type Search = { found: Found[]; answerable: number; facets: Facet[] };
+export type Search = {
+  found: Found[];
+  answerable: number;
+  facets: Facet[];
+  weights: number[];
+  /** The share (0..1) of each facet that a text has by itself. */
+  have(text: string): number[];
+};
 
 export type KnowledgeIndex = {
   size: number;
   /** Languages of the passages (ISO 639-1), most used first. */
   languages: string[];
-  /** Best first. `answerable` is 0..1: how likely the answer is in the knowledge at all. */
-  search(question: string, limit?: number): Search;
+  /**
+   * Best first, at most `limit` (5). `answerable` is 0..1: how likely the answer is in the knowledge at all. Words of
+   * `context`, an earlier question that this one may lean on, count for less.
+   */
+  search(question: string, limit?: number, context?: string): Search;
 };
 
 /** Candidates that are read closely, and how many further passages of the best ones' articles. */
@@ -37,9 +49,10 @@ export function createIndex(passages: Passage[]): KnowledgeIndex {
     const sample = members.slice(0, 5).map((at) => passages[at]?.text ?? '');
     spoken.set(article, detectLanguage([passages[members[0] ?? 0]?.title, ...sample].join('\n')));
   }
-  const indexed = passages.map((passage) =>
-    readPassage(passage, spoken.get(passage.article) ?? 'en', numbers.get(passage.article) ?? 0, lexicon),
-  );
+  const indexed = passages.map((passage, at) => {
+    const place = { article: numbers.get(passage.article) ?? 0, isFirst: articles.get(passage.article)?.[0] === at };
+    return readPassage(passage, spoken.get(passage.article) ?? 'en', place, lexicon);
+  });
   const postings = createPostings(indexed, lexicon.size);
   const languages = [...groupBy(passages, (passage) => spoken.get(passage.article) ?? 'en')]
     .sort((a, b) => b[1].length - a[1].length)
@@ -48,8 +61,9 @@ export function createIndex(passages: Passage[]): KnowledgeIndex {
   return {
     size: passages.length,
     languages,
-    search(question, limit = 5) {
+    search(question, limit = 5, context = '') {
       const facets = readQuestion(question, languages, lexicon);
+      if (context) facets.push(...leanOn(facets, readQuestion(context, languages, lexicon)));
       const weights = facets.map(postings.weigh);
       const matched = postings.match(facets, weights);
       const scores = new Map(matched.map(({ at, score }) => [at, score]));
@@ -59,7 +73,7 @@ export function createIndex(passages: Passage[]): KnowledgeIndex {
       }
       const asked = askedKinds(question);
       const read = [...chosen].map((at) => {
-        const reading = readCandidate(indexed[at] as Indexed, facets, weights, asked);
+        const reading = readCandidate(indexed[at] as Indexed, facets, weights, asked, postings.tells);
         reading.signals.bm25 = scores.get(at) ?? 0;
         return { at, passage: passages[at] as Passage, reading };
       });
@@ -71,9 +85,31 @@ export function createIndex(passages: Passage[]): KnowledgeIndex {
         found: found.slice(0, limit).map(({ passage, reading, score }) => ({ passage, reading, score })),
         answerable: chance(found, facets, weights),
         facets,
+        weights,
+        have: (text) => haveOf(text, facets, languages, lexicon),
       };
     },
   };
+}
+
+/** The facets of an earlier question that the newest does not name itself. */
+function leanOn(facets: Facet[], earlier: Facet[]): Facet[] {
+  const named = new Set(
+    facets.flatMap(({ forms }) => forms.filter(({ weight }) => weight === 1).map(({ term }) => term)),
+  );
+  return earlier
+    .filter(({ known, forms }) => known && !forms.some(({ term, weight }) => weight === 1 && named.has(term)))
+    .map((facet) => ({ ...facet, implied: true }));
+}
+
+function haveOf(text: string, facets: Facet[], languages: string[], lexicon: Lexicon): number[] {
+  const terms = new Set<number>();
+  for (const word of words(text)) {
+    for (const language of languages) terms.add(lexicon.id(stem(word, language)) ?? -1);
+  }
+  return facets.map(({ forms }) =>
+    Math.max(0, ...forms.filter(({ term }) => terms.has(term)).map(({ weight }) => weight)),
+  );
 }
 
 type Candidate = { passage: Passage; reading: Reading };

@@ -1,5 +1,6 @@
-import { statedKinds } from './kinds.ts';
+import { askedKinds, statedKinds } from './kinds.ts';
 import { stem } from './language/stems.ts';
+import { isStopword } from './language/stopwords.ts';
 import { words } from './language/words.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Passage } from './outcome.ts';
@@ -12,18 +13,26 @@ const K1 = 1.6;
 const B = 0.5;
 const TITLE = 1;
 const HEADING = 1.5;
+/** Rare words tell more than their logarithm says. */
+const RARITY = 1.25;
 
 /** Which passages hold a term, and BM25 over them. */
 export type Postings = {
   /** How much a facet tells: inverse document frequency, halved when it is only implied by a turn of phrase. */
   weigh(facet: Facet): number;
+  /** How much a term tells, by its rarity. */
+  tells(term: number): number;
   /** Passages that hold anything of the question, best first, each 0..1 of the score that is possible. */
   match(facets: Facet[], weights: number[]): { at: number; score: number }[];
 };
 
+/** Which article a passage is of, as a number, and whether it begins it. */
+export type Place = { article: number; isFirst: boolean };
+
 /** A passage as term numbers; new terms are added to the lexicon. */
-export function readPassage(passage: Passage, language: string, article: number, lexicon: Lexicon): Indexed {
+export function readPassage(passage: Passage, language: string, place: Place, lexicon: Lexicon): Indexed {
   const terms = (text: string) => words(text).map((word) => lexicon.add(stem(word, language)));
+  const headline = (text = '') => Int32Array.from(terms(topical(text, language)));
   const parts = sentences(passage.text);
   const body: number[] = [];
   const starts: number[] = [];
@@ -32,13 +41,21 @@ export function readPassage(passage: Passage, language: string, article: number,
     for (const term of terms(part)) body.push(term);
   }
   return {
-    title: Int32Array.from(terms(passage.title)),
-    heading: Int32Array.from(terms(passage.heading ?? '')),
+    title: headline(passage.title),
+    heading: headline(passage.heading),
     body: Int32Array.from(body),
     starts: Int32Array.from(starts),
     kinds: Uint16Array.from(parts.map(statedKinds)),
-    article,
+    ...place,
+    heads: askedKinds(passage.heading ?? ''),
   };
+}
+
+/** The words of a title that name a topic; all of them when none does. */
+function topical(text: string, language: string): string {
+  const all = words(text);
+  const kept = all.filter((word) => !isStopword(word, language));
+  return (kept.length ? kept : all).join(' ');
 }
 
 export function createPostings(indexed: Indexed[], terms: number): Postings {
@@ -55,11 +72,14 @@ export function createPostings(indexed: Indexed[], terms: number): Postings {
   const frequency = new Float32Array(size);
   const scores = new Float32Array(size);
 
+  const rarity = (held: number) => Math.log(1 + (size - held + 0.5) / (held + 0.5)) ** RARITY;
+
   return {
+    tells: (term) => rarity(lists[term]?.at.length ?? 0),
     weigh(facet) {
       const own = facet.forms.filter(({ weight }) => weight === 1);
       const held = Math.max(0, ...(own.length ? own : facet.forms).map(({ term }) => lists[term]?.at.length ?? 0));
-      return Math.log(1 + (size - held + 0.5) / (held + 0.5)) * (facet.implied ? 0.5 : 1);
+      return rarity(held) * (facet.implied ? 0.5 : 1);
     },
     match(facets, weights) {
       const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;

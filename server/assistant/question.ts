@@ -2,13 +2,14 @@ import { stem } from './language/stems.ts';
 import { isStopword } from './language/stopwords.ts';
 import { fold, words } from './language/words.ts';
 import type { Lexicon } from './lexicon.ts';
-import { PHRASES, synonymGroups } from './synonyms.ts';
+import { EQUALS, PHRASES, RELATIVES, synonymGroups } from './synonyms.ts';
 
 /** One thing the visitor asks about: a word of the question and what may stand for it in a passage (`weight` 0..1). */
 export type Facet = { word: string; known: boolean; implied: boolean; forms: { term: number; weight: number }[] };
 
-const SYNONYM = 0.4;
-const KIN = 0.4;
+const EQUAL = 0.85;
+const RELATED = 0.4;
+const KIN = 0.5;
 const MISSPELT = 0.7;
 
 /**
@@ -31,14 +32,15 @@ export function readQuestion(question: string, languages: string[], lexicon: Lex
   for (const [pattern, topic] of PHRASES) {
     if (!pattern.test(folded)) continue;
     const forms = words(topic).flatMap((word) =>
-      stems(word, languages, lexicon).map((term) => ({ term, weight: SYNONYM })),
+      stems(word, languages, lexicon).map((term) => ({ term, weight: RELATED })),
     );
     if (forms.length) facets.push({ word: topic, known: true, implied: true, forms });
   }
   return facets;
 }
 
-type Thesaurus = (readonly [string, Map<string, Set<string>>])[];
+type Synonyms = Map<string, Map<string, number>>;
+type Thesaurus = (readonly [string, Synonyms])[];
 
 function readWord(word: string, languages: string[], lexicon: Lexicon, thesaurus: Thesaurus): Facet {
   const exact = stems(word, languages, lexicon);
@@ -58,13 +60,15 @@ function readWord(word: string, languages: string[], lexicon: Lexicon, thesaurus
   }
   for (const [language, map] of thesaurus) {
     for (const one of spelt) {
-      for (const other of map.get(stem(one, language)) ?? []) {
+      for (const [other, weight] of map.get(stem(one, language)) ?? []) {
         const term = lexicon.id(other);
-        if (term !== undefined && !forms.some((form) => form.term === term)) forms.push({ term, weight: SYNONYM });
+        const same = forms.find((form) => form.term === term);
+        if (same) same.weight = Math.max(same.weight, weight);
+        else if (term !== undefined) forms.push({ term, weight });
       }
     }
   }
-  return { word, known, implied: false, forms };
+  return { word, known: known || forms.some(({ weight }) => weight > RELATED + 0.1), implied: false, forms };
 }
 
 function stems(word: string, languages: string[], lexicon: Lexicon): number[] {
@@ -93,17 +97,21 @@ function cuts(word: string, languages: string[], lexicon: Lexicon): number[] {
   return [];
 }
 
-const cache = new Map<string, Map<string, Set<string>>>();
+const cache = new Map<string, Synonyms>();
 
-function synonymsOf(language: string): Map<string, Set<string>> {
+function synonymsOf(language: string): Synonyms {
   const known = cache.get(language);
   if (known) return known;
-  const map = new Map<string, Set<string>>();
-  for (const group of synonymGroups(language)) {
+  const map: Synonyms = new Map();
+  const groups = [
+    ...synonymGroups(RELATIVES, language).map((group) => [group, RELATED] as const),
+    ...synonymGroups(EQUALS, language).map((group) => [group, EQUAL] as const),
+  ];
+  for (const [group, weight] of groups) {
     const terms = group.map((word) => stem(words(word).join(''), language));
     for (const term of terms) {
-      const others = map.get(term) ?? new Set();
-      for (const other of terms) if (other !== term) others.add(other);
+      const others = map.get(term) ?? new Map<string, number>();
+      for (const other of terms) if (other !== term) others.set(other, weight);
       map.set(term, others);
     }
   }

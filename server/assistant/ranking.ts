@@ -11,13 +11,17 @@ export type Indexed = {
   starts: Int32Array;
   kinds: Uint16Array;
   article: number;
+  /** Bits of KINDS that the heading asks for: `What does it cost?`. */
+  heads: number;
+  isFirst: boolean;
 };
 
 /**
  * What a candidate has of the question, each 0..1. `bm25` of what is possible; `coverage` of the question's weight
  * anywhere in it, `sentence` in its best sentence, `window` in two neighbouring ones; `pairs` of neighbouring words near
  * each other; `kind`: the best sentence states what is asked for; `titled` in title and heading; `article`: the
- * best other passage of the article; `together`: of the question in the article's candidates as one.
+ * best other passage of the article; `together`: of the question in the article's candidates as one; `fit` of title or heading that the question names;
+ * `headed`: the heading asks what the question asks; `first`: the article's first passage, which is the most general.
  */
 export type Signals = {
   bm25: number;
@@ -29,33 +33,42 @@ export type Signals = {
   titled: number;
   article: number;
   together: number;
+  fit: number;
+  headed: number;
+  first: number;
 };
 
 /** A candidate's signals, with the share of the question in each sentence and the weight of each facet found. */
 export type Reading = { signals: Signals; sentences: number[]; have: number[] };
 
-/** Learned on the English questions of XQuAD (CC BY-SA 4.0) by `test/assistant/learn-retrieval.ts`; logistic over candidates. */
+/**
+ * Learned on the English questions of XQuAD (CC BY-SA 4.0) by `test/assistant/learn-retrieval.ts`; logistic over candidates.
+ * The last three are set by hand: those articles have no headings.
+ */
 const RANK: Signals = {
-  bm25: 2.66,
-  coverage: 0.4,
-  sentence: 0.14,
-  window: 0.4,
-  pairs: 0.5,
+  bm25: 2.7,
+  coverage: 0.07,
+  sentence: 0.15,
+  window: 0.35,
+  pairs: 0.49,
   kind: 0.24,
-  titled: 0.95,
-  article: 0.15,
-  together: 0.35,
+  titled: 1.15,
+  article: 0.22,
+  together: 0.32,
+  fit: 0.6,
+  headed: 0.5,
+  first: 0.12,
 };
 const ANSWERABLE = {
-  base: -4.2,
-  bm25: 1.2,
-  window: 0.6,
-  pairs: 1.3,
-  titled: 0.5,
-  article: 0.7,
-  unknown: -2.2,
-  margin: 1.6,
-  score: 2.1,
+  base: -3.9,
+  bm25: 0.75,
+  window: 0.7,
+  pairs: 1.5,
+  titled: 0.75,
+  article: 0.8,
+  unknown: -2.4,
+  margin: 1.9,
+  score: 1.95,
 };
 
 /** How well a candidate answers, comparable between candidates of one question only. */
@@ -79,7 +92,13 @@ const FROM_TITLE = 0.7;
 const NEXT_SENTENCE = 0.9;
 
 /** Reads one candidate against the question's facets, whose `weights` say how much each tells. `asked` are bits of KINDS. */
-export function readCandidate(passage: Indexed, facets: Facet[], weights: number[], asked: number): Reading {
+export function readCandidate(
+  passage: Indexed,
+  facets: Facet[],
+  weights: number[],
+  asked: number,
+  tells: (term: number) => number,
+): Reading {
   const wanted = wantedTerms(facets);
   const titled = new Float64Array(facets.length);
   for (const field of [passage.title, passage.heading]) {
@@ -97,7 +116,10 @@ export function readCandidate(passage: Indexed, facets: Facet[], weights: number
     share((f) => Math.max(part[f] ?? 0, NEXT_SENTENCE * (parts[s + 1]?.[f] ?? 0), FROM_TITLE * (titled[f] ?? 0))),
   );
   const sentence = Math.max(0, ...sentences);
-  const states = passage.kinds[sentences.indexOf(sentence)] ?? 0;
+  const states = passage.kinds.reduce(
+    (bits, kind, s) => ((sentences[s] ?? 0) >= 0.8 * sentence ? bits | kind : bits),
+    0,
+  );
   const signals = {
     bm25: 0,
     coverage: share((f) => have[f] ?? 0),
@@ -108,8 +130,21 @@ export function readCandidate(passage: Indexed, facets: Facet[], weights: number
     titled: share((f) => titled[f] ?? 0),
     article: 0,
     together: 0,
+    fit: Math.max(fitOf(passage.heading, wanted, tells), 0.8 * fitOf(passage.title, wanted, tells)),
+    headed: Number((passage.heads & asked) > 0),
+    first: Number(passage.isFirst),
   };
   return { signals, sentences, have };
+}
+
+function fitOf(terms: Int32Array, wanted: Wanted, tells: (term: number) => number): number {
+  let total = 0;
+  let named = 0;
+  for (const term of terms) {
+    total += tells(term);
+    named += tells(term) * Math.max(0, ...(wanted.get(term) ?? []).map(({ weight }) => weight));
+  }
+  return total ? named / total : 0;
 }
 
 type Wanted = Map<number, { facet: number; weight: number }[]>;

@@ -1,9 +1,59 @@
+/** Words that say the same, by language; each line a group. */
+export const EQUALS: Record<string, string> = {
+  en: `tyre tire
+    phone telephone
+    email mail e-mail
+    bike bicycle cycle
+    ebike pedelec
+    kid child toddler
+    shipping delivery
+    ship deliver
+    shop store
+    repair fix mend
+    puncture flat
+    warranty guarantee
+    discount coupon voucher
+    hire rent rental renting
+    accessible accessibility
+    bitcoin crypto cryptocurrency
+    colour color
+    programme program
+    cancel cancellation
+    exchange swap
+    used secondhand second-hand preowned pre-owned
+    address location located
+    apprentice apprenticeship
+    instalment installment
+    invoice bill
+    toilet bathroom restroom loo
+    grey gray
+    catalogue catalog
+    centre center
+    organisation organization
+    weigh weight`,
+  de: `fahrrad rad velo
+    handy mobil
+    telefon fon
+    preis kosten`,
+  es: `bicicleta bici
+    precio coste costo`,
+  fr: `velo bicyclette
+    prix tarif`,
+  nl: `fiets rijwiel
+    winkel zaak`,
+  pt: `bicicleta bike
+    devolucao devolver
+    morada endereco`,
+  it: `bicicletta bici
+    prezzo costo`,
+};
+
 /**
  * Words that visitors use for one another, by language; each line a group, related but weaker than the word itself.
  * Kept to what people ask businesses about, and to words that rarely mean anything else there.
  */
-const GROUPS: Record<string, string> = {
-  en: `price cost fee charge rate tariff expensive cheap
+export const RELATIVES: Record<string, string> = {
+  en: `price cost fee charge rate tariff expensive cheap cheapest
     open hours opening close closed shut
     return refund send-back
     refund money-back reimburse
@@ -59,6 +109,23 @@ const GROUPS: Record<string, string> = {
     kill murder
     doctor physician
     movie film
+    heavy weight weigh kg lightweight
+    tall height cm
+    data privacy gdpr personal
+    owner own founder run
+    member loyalty membership point
+    guarantee promise
+    speak language
+    english french german dutch spanish language
+    lease leasing
+    pressure bar psi
+    far range distance km
+    company business corporate
+    insurance cover
+    bitcoin payment
+    include included contain
+    trade-in tradein
+    sick ill
     protest demonstration disobedience
     disagree oppose object reject
     agree accept support favour
@@ -158,8 +225,8 @@ const GROUPS: Record<string, string> = {
 };
 
 /** The groups of one language as lists of words. A word may be in several. */
-export function synonymGroups(language: string): string[][] {
-  return (GROUPS[language] ?? '').split('\n').map((line) => line.trim().split(/\s+/).filter(Boolean));
+export function synonymGroups(groups: Record<string, string>, language: string): string[][] {
+  return (groups[language] ?? '').split('\n').map((line) => line.trim().split(/\s+/).filter(Boolean));
 }
 
 /** Turns of phrase that name a topic by no word of it; the topic's words are searched too. Tested on the folded question. */
@@ -179,6 +246,7 @@ export const PHRASES: [RegExp, string][] = [
   ],
   [/\bwhere(?:'s| is)? my (?:order|parcel|package|bike|delivery|stuff)\b/, 'track order delivery'],
   [/\b(?:changed? my mind|don'?t like it|doesn'?t fit|wrong size)\b/, 'return exchange'],
+  [/\b(?:are|r) (?:you|u) hiring\b|\bvacanc|\bjobs?\b/, 'careers positions apply'],
   [/\b(?:get|be) in touch\b|\breach you\b/, 'contact phone email'],
   [/\b(?:cuanto|cuanta) (?:cuesta|vale|es|cobra)/, 'precio'],
   [/\bcombien\b/, 'prix tarif'],
