@@ -1,0 +1,102 @@
+import type { z } from 'zod';
+import type { Brief as Stored } from '../../shared/wire.ts';
+import { detectLanguage } from '../assistant/language/detect.ts';
+import type { Line, Source } from '../assistant/outcome.ts';
+import { sentences } from '../assistant/sentences.ts';
+import { decide } from '../triggers/index.ts';
+import { clip, countWords } from './clip.ts';
+import { reasonFor } from './reasons.ts';
+import { wantsOf } from './wants.ts';
+
+export type Brief = Omit<z.infer<typeof Stored>, 'seq' | 'at'>;
+
+/** `history` is oldest first; assistant's lines may name their sources. Personal data are masked by the caller. */
+export type BriefInput = {
+  visitor: { name?: string | null; email?: string | null; page?: string | null; locale?: string | null };
+  history: (Line & { sources?: Source[] | undefined })[];
+  trigger: { name: string; evidence?: string | undefined };
+};
+
+export const LONGEST_SUMMARY = 40;
+const MOST_TRIED = 5;
+const DISAPPOINTING = ['complaint', 'billing_dispute', 'repeated_question', 'assistant_failure'];
+
+/**
+ * What the agent gets, from the conversation alone: no network, and nothing in it that was not said. `wants` and the
+ * summary's quotation are the visitor's own sentences; the summary has 40 words at most, by `countWords`.
+ */
+export function buildBrief({ visitor, history, trigger }: BriefInput): Brief {
+  const said = history.filter(({ from }) => from === 'visitor').map(({ text }) => text);
+  const language = detectLanguage(said.slice(-3).join('\n'), languageOf(visitor.locale) ?? 'en');
+  const evidence = clip(trigger.evidence ?? '', 30, 160);
+  const wants = wantsOf(said, evidence, language);
+  const titles = titlesOf(history);
+  const reason = reasonFor(trigger.name);
+  return {
+    summary: summarise(visitor.name, wants, titles, reason),
+    who: whoIs(visitor),
+    wants: wants || 'Nothing written yet',
+    tried: triedIn(history),
+    why: { trigger: trigger.name, reason, ...(evidence && { evidence }) },
+    mood: moodOf(history, trigger.name),
+    by: 'rules',
+    ...(said.length > 0 && { language }),
+    ...(visitor.page && { page: visitor.page }),
+  };
+}
+
+function summarise(name: string | null | undefined, wants: string, titles: string[], reason: string): string {
+  const who = clip(name ?? '', 4, 40) || 'Visitor';
+  const tried = titles.length > 0 ? ` Answered from ${clip(titles.slice(0, 2).join(' and '), 8, 80)}.` : '';
+  const why = ` Why: ${clip(reason, 9)}.`;
+  if (wants === '') return `${who} wrote nothing yet.${why}`;
+  const around = countWords(`${who} wrote: “”${tried}${why}`);
+  const words = clip(wants.replace(/[“”]/g, '"'), LONGEST_SUMMARY - around, 200) || '…';
+  return clip(`${who} wrote: “${words}”${tried}${why}`, LONGEST_SUMMARY);
+}
+
+function whoIs({ name, email, locale }: BriefInput['visitor']): string {
+  const known = [name?.trim(), email?.trim()].filter(Boolean).join(', ');
+  const speaks = languageOf(locale) ? ` (${locale})` : '';
+  return `${known || 'A visitor who gave no name'}${speaks}`;
+}
+
+/** What the assistant did after the visitor had first written, newest last: which articles it answered from, what it asked. */
+function triedIn(history: BriefInput['history']): string[] {
+  const first = history.findIndex(({ from }) => from === 'visitor');
+  return history
+    .slice(Math.max(0, first))
+    .filter(({ from, text }) => first >= 0 && from === 'assistant' && text.trim() !== '')
+    .slice(-MOST_TRIED)
+    .map(({ text, sources }) => {
+      const start = clip(sentences(text.slice(0, 1000))[0] ?? text, 24, 140);
+      const titles = sources
+        ?.map(({ title }) => title)
+        .slice(0, 3)
+        .join(', ');
+      if (titles) return `${clip(titles, 20, 100)}: “${start}”`;
+      return /[?？]\s*$/.test(text) ? `Asked: “${start}”` : `“${start}”`;
+    });
+}
+
+function titlesOf(history: BriefInput['history']): string[] {
+  const titles = history.flatMap(({ from, sources }) => (from === 'assistant' ? (sources ?? []) : []));
+  return [...new Set(titles.map(({ title }) => title).reverse())];
+}
+
+/** The newest anger counts; what the handoff is about can only make it worse than calm. */
+function moodOf(history: BriefInput['history'], trigger: string): Brief['mood'] {
+  const said = history.filter(({ from }) => from === 'visitor').slice(-3);
+  let mood: Brief['mood'] = DISAPPOINTING.includes(trigger) ? 'unhappy' : 'calm';
+  for (const { text } of said) {
+    const anger = decide({ text, history: [] }).triggers.find(({ name }) => name === 'frustration');
+    if (anger && anger.confidence >= 0.85) return 'angry';
+    if (anger) mood = 'unhappy';
+  }
+  return trigger === 'frustration' && mood === 'calm' ? 'unhappy' : mood;
+}
+
+/** The language of a BCP 47 tag. Locales are the visitor's to write, so anything else is none. */
+function languageOf(locale: string | null | undefined): string | undefined {
+  return /^([a-z]{2,3})(?:[-_][a-z0-9]{2,8})*$/i.exec(locale ?? '')?.[1]?.toLowerCase();
+}
