@@ -8,33 +8,35 @@ import { nl } from './words/nl.ts';
 import { pt } from './words/pt.ts';
 import type { Topic, Words } from './words/words.ts';
 
-const LANGUAGES: Record<string, Words> = { en, de, es, fr, it, nl, pt };
+const LANGUAGES = new Map<string, Words>(Object.entries({ en, de, es, fr, it, nl, pt }));
 const WAITS: Record<string, WaitWords> = Object.fromEntries(
-  Object.entries(LANGUAGES).map(([language, { wait }]) => [language, wait]),
+  [...LANGUAGES].map(([language, { wait }]) => [language, wait]),
 );
 
-const TOPICS: Record<string, Topic> = {
-  asks_for_person: 'person',
-  emergency: 'urgent',
-  legal: 'serious',
-  fraud: 'money',
-  billing_dispute: 'money',
-  refund: 'refund',
-  cancellation: 'cancellation',
-  account_closure: 'cancellation',
-  complaint: 'complaint',
-  privacy: 'private',
-  sensitive_data: 'private',
-  hardship: 'hardship',
-  frustration: 'upset',
-  repeated_question: 'upset',
-  assistant_failure: 'failure',
-  ambiguity: 'unsure',
-  low_confidence: 'unsure',
-  no_answer: 'unsure',
-  too_long: 'long',
-  buying_intent: 'sales',
-};
+const TOPICS = new Map<string, Topic>(
+  Object.entries({
+    asks_for_person: 'person',
+    emergency: 'urgent',
+    legal: 'serious',
+    fraud: 'money',
+    billing_dispute: 'money',
+    refund: 'refund',
+    cancellation: 'cancellation',
+    account_closure: 'cancellation',
+    complaint: 'complaint',
+    privacy: 'private',
+    sensitive_data: 'private',
+    hardship: 'hardship',
+    frustration: 'upset',
+    repeated_question: 'upset',
+    assistant_failure: 'failure',
+    ambiguity: 'unsure',
+    low_confidence: 'unsure',
+    no_answer: 'unsure',
+    too_long: 'long',
+    buying_intent: 'sales',
+  }),
+);
 /** Only here are the visitor's words given back: anger and danger are not quoted, and counts are no words. */
 const QUOTED: readonly Topic[] = ['serious', 'money', 'refund', 'cancellation', 'sales'];
 
@@ -66,7 +68,7 @@ export type HandoffWords = {
  */
 export function handoffWords({ trigger, evidence, locale, place, timezone, agentName }: HandoffWords): string {
   const words = wordsOf(locale);
-  const topic = TOPICS[trigger] ?? 'other';
+  const topic = TOPICS.get(trigger) ?? 'other';
   const said = QUOTED.includes(topic) ? quotable(evidence) : undefined;
   const opening = [said && fill(words.said, { said }), words.topics[topic]].filter(Boolean).join(' ');
   return [opening, words.details, nextStep(words, locale, place, timezone, agentName)].join(' ');
@@ -111,9 +113,11 @@ function opensWords(words: Words, locale: string, { opensAt }: Place, timezone?:
 
 const languageOf = (locale: string) => locale.split(/[-_]/)[0]?.toLowerCase() ?? 'en';
 
-const wordsOf = (locale: string): Words => LANGUAGES[languageOf(locale)] ?? en;
+const knownOf = (locale: string) => (LANGUAGES.has(languageOf(locale)) ? languageOf(locale) : 'en');
 
-const waitOf = (locale: string, place: Place) => phraseWait(place, languageOf(locale), WAITS);
+const wordsOf = (locale: string): Words => LANGUAGES.get(languageOf(locale)) ?? en;
+
+const waitOf = (locale: string, place: Place) => phraseWait(place, knownOf(locale), WAITS);
 
 function fill(text: string, values: Record<string, unknown>): string {
   return text.replace(/\{(agent|time|said)\}/g, (_, name) => String(values[name] ?? ''));
@@ -121,10 +125,11 @@ function fill(text: string, values: Record<string, unknown>): string {
 
 /** A day and an hour, in the language that the words are in. */
 function timeOf(at: string, locale: string, timezone = 'UTC'): string {
-  const language = languageOf(locale);
-  const known = language in LANGUAGES ? (/^[a-z]{2}-[a-z]{2}$/i.test(locale) ? locale : language) : 'en';
+  const isTag = LANGUAGES.has(languageOf(locale)) && /^[a-z]{2}-[a-z]{2}$/i.test(locale);
   const form = { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' } as const;
-  return new Intl.DateTimeFormat(known, { ...form, timeZone: timezone }).format(new Date(at));
+  return new Intl.DateTimeFormat(isTag ? locale : knownOf(locale), { ...form, timeZone: timezone }).format(
+    new Date(at),
+  );
 }
 
 /** The visitor's words if they can be given back as they are: a phrase, and no number or address in it. */

@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { asides, handoffWords, type Place } from '../../server/brief/opening.ts';
+import { de } from '../../server/brief/words/de.ts';
+import { en } from '../../server/brief/words/en.ts';
+import { es } from '../../server/brief/words/es.ts';
+import { fr } from '../../server/brief/words/fr.ts';
+import { it as italian } from '../../server/brief/words/it.ts';
+import { nl } from '../../server/brief/words/nl.ts';
+import { pt } from '../../server/brief/words/pt.ts';
+import { TRIGGER_NAMES } from '../../server/triggers/index.ts';
+
+const LANGUAGES = { en, de, es, fr, it: italian, nl, pt };
+const second: Place = { position: 2, low: 130, high: 230, available: true };
+const closed: Place = { position: 1, low: null, high: null, available: false, opensAt: '2026-03-02T09:00:00Z' };
+const every = [...TRIGGER_NAMES, 'no_answer', 'something the table does not know', 'constructor', '__proto__'];
+
+describe('the words of a handoff', () => {
+  test('acknowledge, say why a person is better, that the details go along, and what happens next', () => {
+    expect(handoffWords({ trigger: 'refund', evidence: 'I want my money back', locale: 'en', place: second })).toBe(
+      'You wrote “I want my money back”. I understand that you would like your money back. A person has to decide that; ' +
+        'I am not able to. Everything you wrote here goes along, so you won’t need to repeat anything. A colleague will ' +
+        'join you right here in this chat. You are 2nd in line. About 2 to 4 minutes.',
+    );
+  });
+
+  test('do not argue with a visitor who asks for a person', () => {
+    const words = handoffWords({ trigger: 'asks_for_person', evidence: 'a human please', locale: 'en', place: second });
+    expect(words.startsWith('Of course. Everything you wrote')).toBe(true);
+  });
+
+  test('without anyone on shift say so, name the time, offer a callback and promise nobody', () => {
+    const words = handoffWords({ trigger: 'complaint', locale: 'en-GB', place: closed, timezone: 'Europe/London' });
+    expect(words).toContain('Nobody is on shift right now');
+    expect(words).toContain('We are back Monday 2 March at 9:00.');
+    expect(words).toContain('callback');
+    expect(words).not.toContain(en.next);
+    expect(words).not.toContain('in line');
+  });
+
+  test('give the time of the desk, in its own zone', () => {
+    const words = handoffWords({ trigger: 'refund', locale: 'de-DE', place: closed, timezone: 'Europe/Berlin' });
+    expect(words).toContain('Montag, 2. März um 10:00');
+  });
+
+  test('say honestly that nobody can tell the wait', () => {
+    const place = { ...second, low: null, high: null };
+    expect(handoffWords({ trigger: 'refund', locale: 'en', place })).toContain("We can't tell yet how long");
+  });
+
+  test('name the agent when it is known who comes', () => {
+    expect(handoffWords({ trigger: 'refund', locale: 'en', place: second, agentName: 'Kim' })).toContain(
+      'Kim will join you',
+    );
+  });
+
+  test.each(Object.entries(LANGUAGES))(
+    'in %s promise a person exactly when one is on shift, whatever fired',
+    (locale, words) => {
+      for (const trigger of every) {
+        const open = handoffWords({ trigger, locale, place: second });
+        expect(open).toContain(words.next);
+        expect(open).toContain(words.details);
+        expect(open).not.toContain(words.nobody);
+        const shut = handoffWords({ trigger, locale, place: closed });
+        expect(shut).toContain(words.nobody);
+        expect(shut).toContain(words.callback);
+        expect(shut).not.toContain(words.next);
+      }
+    },
+  );
+
+  test.each(Object.entries(LANGUAGES))('in %s differ by what the handoff is about', (_, words) => {
+    const said = Object.values(words.topics);
+    expect(new Set(said).size).toBe(said.length);
+  });
+
+  test.each(Object.keys(LANGUAGES))('in %s leave no gap and no other language', (locale) => {
+    const aside = asides(locale);
+    const all = [
+      ...every.map((trigger) => handoffWords({ trigger, evidence: 'two words', locale, place: second })),
+      ...every.map((trigger) => handoffWords({ trigger, locale, place: closed })),
+      aside.joined('Kim'),
+      aside.released('Kim'),
+      aside.resolved('Kim'),
+      aside.requeued('Kim'),
+      aside.requeued('Kim', second),
+      aside.requeued('Kim', closed),
+      aside.leftQueue,
+      aside.noted,
+      aside.booked('2026-03-02T09:00:00Z', 'Europe/Rome'),
+      aside.failed(closed),
+    ];
+    for (const text of all) expect(text).not.toMatch(/[{}#]|undefined|\bnull\b| {2}|\s$/);
+    if (locale !== 'en') for (const text of all) expect(text).not.toMatch(/\b(?:You|Nobody|About|We are|Monday)\b/);
+  });
+
+  test('fall back to English, time and all, for a language that nobody translated', () => {
+    const words = handoffWords({ trigger: 'refund', locale: 'eo', place: closed });
+    expect(words).toContain('We are back Monday, March 2 at 9:00');
+  });
+
+  test('give back a phrase, but neither anger nor a number that should stay private', () => {
+    const words = (trigger: string, evidence: string) =>
+      handoffWords({ trigger, evidence, locale: 'en', place: second });
+    expect(words('cancellation', 'cancel my plan')).toContain('You wrote “cancel my plan”.');
+    expect(words('cancellation', 'cancel')).not.toContain('You wrote');
+    expect(words('frustration', 'you are useless')).not.toContain('useless');
+    expect(words('billing_dispute', 'charged on 4111 1111 1111 1111')).not.toContain('4111');
+    expect(words('refund', 'refund me at ada@example.com')).not.toContain('@');
+  });
+
+  test('blame nobody', () => {
+    for (const { topics } of [en]) {
+      for (const text of Object.values(topics))
+        expect(text).not.toMatch(/\byou (?:did|should have [a-z]+ed|failed|forgot|must)\b/i);
+    }
+  });
+
+  test('survive any locale, trigger and evidence', () => {
+    for (const name of ['constructor', '__proto__', 'toString', 'en-!!', 'en_GB', 'EN-gb', '']) {
+      expect(handoffWords({ trigger: name, evidence: name, locale: name, place: closed })).toContain(en.details);
+      expect(handoffWords({ trigger: name, locale: name, place: second })).toContain('2nd in line');
+    }
+    fc.assert(
+      fc.property(
+        fc.string(),
+        fc.string(),
+        fc.string(),
+        fc.constantFrom(second, closed),
+        (locale, trigger, evidence, place) => {
+          expect(handoffWords({ trigger, evidence, locale, place })).toContain(' ');
+        },
+      ),
+    );
+  });
+});
+
+describe('the asides', () => {
+  test('keep the place of a visitor whose agent had to leave, and say it when nobody else is there', () => {
+    expect(asides('en').requeued('Kim', { ...second, position: 1 })).toContain(
+      'Kim had to leave. You are not starting over',
+    );
+    const alone = asides('en').requeued('Kim', closed);
+    expect(alone).toContain(en.nobody);
+    expect(alone).not.toContain('in line');
+  });
+
+  test('confirm a callback with its day and hour', () => {
+    expect(asides('en-GB').booked('2026-03-02T15:30:00Z', 'Europe/Paris')).toContain('Monday 2 March at 16:30');
+  });
+
+  test('do not promise anyone when the assistant fails at night', () => {
+    const words = asides('en').failed({ ...closed, opensAt: null });
+    expect(words).toContain('nobody is on shift');
+    expect(words).not.toContain(en.next);
+  });
+});
