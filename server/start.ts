@@ -80,6 +80,7 @@ export async function start(config: Config, root: string, say: (line: string) =>
   }) as Server;
   await Promise.race([once(server, 'listening'), once(server, 'error').then(([error]) => Promise.reject(error))]);
   worker.look();
+  library.index(demoSite.id).catch((error) => log('error', 'The knowledge could not be indexed', { error })); // ready before the first question
   const url = config.url ?? addressOf(server, config.host);
   const welcome = await firstAgent(config, accounts, url);
   say(`Demo    ${url}/`);

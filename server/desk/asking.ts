@@ -1,6 +1,7 @@
 import { asides } from '../brief/opening.ts';
 import { leaveQueue, open } from '../conversation/handoff.ts';
 import { conversationView, findConversation } from '../conversation/history.ts';
+import { receive } from '../conversation/message.ts';
 import type { House } from '../house.ts';
 import type { Sites } from '../sites.ts';
 import type { ConversationRow, Visitor } from '../store/tables.ts';
@@ -18,7 +19,10 @@ export async function askForPerson(rooms: Rooms, visitor: Visitor, note?: string
   const { house, queue } = rooms;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const conversation = await open(house, visitor);
-    if (conversation.status !== 'assistant') return answer(queue, conversation);
+    if (conversation.status !== 'assistant') {
+      if (note) await receive(house, visitor, { id: house.newId(), text: note });
+      return answer(queue, conversation);
+    }
     const trigger = {
       name: 'asks_for_person',
       evidence: 'Pressed “Talk to a person”',

@@ -2,7 +2,7 @@ import { isUrgent, placeOf } from '../conversation/handoff.ts';
 import type { House } from '../house.ts';
 import type { Sites } from '../sites.ts';
 import { emptyFloor, type Floor, insert, readFloor, tell } from './floor.ts';
-import { callbackSlots, nextOpening } from './hours.ts';
+import { callbackSlots, isOpen, nextOpening } from './hours.ts';
 import type { Place } from './presence.ts';
 import { createEstimator, type Estimator, type SavedEstimator } from './wait.ts';
 
@@ -112,7 +112,7 @@ export function createQueue(house: House, sites: Sites) {
   async function later(site: string): Promise<{ opensAt: string | null; slots: { at: string; label: string }[] }> {
     const { hours } = await sites.get(site);
     const now = house.now();
-    const opens = nextOpening(hours, now);
+    const opens = isOpen(hours, now) ? null : nextOpening(hours, now);
     return { opensAt: opens?.toISOString() ?? null, slots: await freeSlots(site) };
   }
 

@@ -85,10 +85,13 @@ export function openStream(c: Ctx, rooms: Rooms, begin: (reader: Reader) => Prom
   const cors = Object.fromEntries(
     [...headers].filter(([name]) => name.startsWith('access-control') || name === 'vary'),
   );
+  // Hono would copy the headers above into a response of its own and send that too, unless there is none to copy from
+  c.res = undefined;
+  c.res = RESPONSE_ALREADY_SENT;
   const reader = rooms.streams.open(c.env.outgoing, cors);
   begin(reader).catch((error) => {
     rooms.house.log('error', 'A stream broke', { error });
     c.env.outgoing.destroy(); // the reader comes back with its cursor
   });
-  return RESPONSE_ALREADY_SENT;
+  return c.res;
 }

@@ -145,10 +145,8 @@ export function visitorRoutes(rooms: Rooms) {
       throw new Refusal(409, 'Not a free time', 'Choose one of the times that GET /v1/callbacks lists.', {
         field: 'at',
       });
-    const words = asides(visitor.locale ?? (await sites.get(visitor.site_id)).locale).callbackBooked(
-      slot.label,
-      request.contact,
-    );
+    const { locale, hours } = await sites.get(visitor.site_id);
+    const words = asides(visitor.locale ?? locale).booked(slot.at, hours.timezone);
     return c.json(await bookCallback(house, visitor, { ...request, at: slot.at }, words), 201);
   });
 
