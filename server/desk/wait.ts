@@ -93,7 +93,7 @@ export function createEstimator(saved?: SavedEstimator): Estimator {
       const waiter = state.queue[index];
       if (!waiter) return { low: null, mid: 0, high: null, position: 0 };
       const position = index + 1;
-      const desk = lookAround(state, service, presence, pickUp.seconds());
+      const desk = lookAround(state, service, presence, pickUp.seconds(), position);
       const seen = look(state, desk, waiter, position);
       const told = calibration.tell(seen, position);
       promises.note(state, waiter, position, seen);
@@ -115,7 +115,7 @@ export function createEstimator(saved?: SavedEstimator): Estimator {
 
 /** How long a free agent takes to take up a waiting visitor: at once where the desk assigns, some time where agents choose. */
 function createPickUp(saved?: [number, number]) {
-  let [taken, idle] = Array.isArray(saved) && saved.every(Number.isFinite) ? saved : [2, 20];
+  let [taken, idle] = Array.isArray(saved) && saved.every(Number.isFinite) ? saved : [2, 80];
   let at = Number.NaN;
   let standing = 0;
   const pass = (state: QueueState) => {

@@ -95,7 +95,7 @@ export class Calibration {
     return {
       low: all.low + own * (knot.low - all.low),
       high: all.high + own * (knot.high - all.high),
-      ratio: Math.min(3, Math.max(0.33, ratio)),
+      ratio: Math.min(3, Math.max(0.33, 1 + garrote(ratio - 1))),
     };
   }
 }
@@ -108,6 +108,11 @@ function adjust(knot: Knot, score: number, came: number, expected: number, weigh
   const keep = knot.seen > 2000 ? 1 - weight / 2000 : 1;
   knot.came = knot.came * keep + weight * came;
   knot.expected = knot.expected * keep + weight * expected;
+}
+
+/** Small corrections are chance, for the waits of one busy hour err together; large ones pass nearly whole (Breiman's garrote). */
+function garrote(deviation: number): number {
+  return deviation * Math.max(0, 1 - (0.06 / deviation) ** 2 || 0);
 }
 
 function place(position: number): { index: number; share: number } {

@@ -101,6 +101,12 @@ export class Hazard {
     }
   }
 
+  /** All time at risk so far counts for `by` times as much. */
+  stretchTime(by: number): void {
+    for (let i = 0; i < this.starts.length; i++) this.exposure[i] = (this.exposure[i] as number) * by;
+    this.stale = true;
+  }
+
   save(): SavedHazard {
     return { events: this.events.map(short), exposure: this.exposure.map(short) };
   }

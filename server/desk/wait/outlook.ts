@@ -80,10 +80,11 @@ function survive(step: number, supply: Supply, demand: Demand): void {
 
 /**
  * P(count < p) for a count whose variance is `ratio` times its mean: Poisson, stretched; exact when the ratio is 1.
- * The ratio is the one at which the mean reaches p: later ones speak of openings that are none of this waiter's business.
+ * Above 1 it is joiners who come and are served between, so the mean of the first passage is kept (Wald). The ratio is the one at which the mean reaches p: later ones speak of openings that are none of this waiter's business.
  */
 function fewer(p: number, mean: number, ratio: number): number {
-  return gammaTail((p - 0.5) / ratio + 0.5, mean / ratio);
+  const shape = ratio > 1 ? p / ratio : (p - 0.5) / ratio + 0.5;
+  return gammaTail(Math.max(0.25, shape), mean / ratio);
 }
 
 /** P(Gamma(shape, 1) > x) by Wilson and Hilferty's cube root (1931). */

@@ -158,6 +158,7 @@ export class Service {
   private refit(): void {
     const total = this.ended.reduce((a, b) => a + b, 0);
     if (total < 40 || Math.floor(total) % 25 !== 0) return;
+    const before = this.slowdown;
     let best = Number.NEGATIVE_INFINITY;
     for (let s = 0; s <= 0.8; s += 0.05) {
       let likelihood = -2 * s;
@@ -172,11 +173,17 @@ export class Service {
         this.slowdown = s;
       }
     }
+    if (this.slowdown !== before) this.work.stretchTime(this.attention(this.slowdown) / this.attention(before));
     if (total < 3000) return;
     for (let k = 0; k < MOST_AT_ONCE; k++) {
       this.ended[k] = (this.ended[k] as number) / 2;
       this.due[k] = (this.due[k] as number) / 2;
     }
+  }
+
+  /** All attention given so far, were this the slowdown: what was learned in the old unit is carried over into the new. */
+  private attention(slowdown: number): number {
+    return this.due.reduce((sum, due, k) => sum + due / (1 + slowdown * k), 0);
   }
 
   /** A chat that vanished without an end (a crash, a lost hook) must not be kept for ever. */

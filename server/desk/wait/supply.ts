@@ -36,7 +36,13 @@ export interface Desk {
   speed: number;
 }
 
-export function lookAround(state: QueueState, service: Service, presence: Presence, pickUp: number): Desk {
+export function lookAround(
+  state: QueueState,
+  service: Service,
+  presence: Presence,
+  pickUp: number,
+  position: number,
+): Desk {
   const { now, agents, inService, plan } = state;
   const unstaffed = agents.size === 0;
   const desk: Desk = {
@@ -98,6 +104,7 @@ export function lookAround(state: QueueState, service: Service, presence: Presen
     }
   }
   for (const one of desk.away) desk.rate += presence.returnRate(one.age, now) * one.cap;
+  desk.free = Math.min(desk.free, position);
   if (desk.free) desk.rate += desk.free / Math.max(1, pickUp);
   return desk;
 }
