@@ -123,7 +123,10 @@ export function createChat(desk: Desk, id: string) {
       if (answer?.row) take(answer.row);
       return true;
     } catch (error) {
-      notice.value = whyNot(error);
+      notice.value = whyNot(
+        error,
+        name === 'claim' ? 'was faster and has this conversation.' : 'has this conversation now.',
+      );
       if (error instanceof Refused && error.problem.status === 409) void load();
       return false;
     } finally {
@@ -136,7 +139,7 @@ export function createChat(desk: Desk, id: string) {
       await tools.api.post(`${path}/messages`, { id: replyId, text });
     } catch (error) {
       if (error instanceof Refused && error.problem.status === 409) {
-        notice.value = whyNot(error);
+        notice.value = whyNot(error, 'has this conversation now. Your reply was not sent.');
         void load();
       }
       throw error;
@@ -190,10 +193,10 @@ export function createChat(desk: Desk, id: string) {
   };
 }
 
-function whyNot(error: unknown): Notice {
+/** `taken` ends the sentence that begins with the name of the agent who has it. */
+function whyNot(error: unknown, taken: string): Notice {
   if (!(error instanceof Refused)) return { tone: 'error', text: `${(error as Error).message} Try again.` };
-  const { problem } = error;
-  if (problem.status === 409 && problem.agent)
-    return { tone: 'conflict', text: `${problem.agent.name} has this conversation.` };
-  return { tone: problem.status === 409 ? 'conflict' : 'error', text: problem.detail };
+  const { agent, detail, status } = error.problem;
+  if (status === 409 && agent) return { tone: 'conflict', text: `${agent.name} ${taken}` };
+  return { tone: status === 409 ? 'conflict' : 'error', text: detail };
 }

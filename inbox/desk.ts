@@ -1,5 +1,5 @@
 import { computed, type Signal, signal } from '@preact/signals';
-import type { listen } from '../shared/listener.ts';
+import type { ListenerState, listen } from '../shared/listener.ts';
 import type { InboxEvents } from '../shared/wire.ts';
 import type { Api } from './api.ts';
 import type { Shelf } from './kept.ts';
@@ -7,7 +7,8 @@ import { kept } from './kept.ts';
 import { arrivals, isUnread, newer, type Rows, rowsElsewhere, rowsOf, type Seen, waitingRows } from './lists.ts';
 import type { CallbackRow, Colleague, Me, Row, Shift } from './shapes.ts';
 
-export type Connection = 'connecting' | 'live' | 'waiting' | 'offline';
+/** `stopped`: the server does not want this page to listen any more. */
+export type Connection = ListenerState | 'stopped';
 /** Something that happened while the page was open and that deserves a sound. */
 export type News = { kind: 'waiting' | 'reply'; row: Row };
 
@@ -93,6 +94,9 @@ export function createDesk(tools: Tools, signedIn: Me, tell: (news: News) => voi
     onEvent,
     onState: (state) => {
       connection.value = state;
+    },
+    onGone: () => {
+      connection.value = 'stopped';
     },
   });
 

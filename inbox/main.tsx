@@ -6,6 +6,7 @@ import { createApi } from './api.ts';
 import { createPlace } from './place.ts';
 import { createSession } from './session.ts';
 import { App } from './view/app.tsx';
+import { visible } from './view/visible.ts';
 import { tabTitle } from './wording.ts';
 
 /** Asks the server, and notices when it no longer knows the session. */
@@ -27,7 +28,10 @@ const session = createSession(
     newId: () => crypto.randomUUID(),
     wait: (ms) => new Promise((done) => setTimeout(done, ms)),
   },
-  (news) => alerts.tell(news, (id) => place.go({ view: 'conversations', chat: id })),
+  (news) => {
+    const isRead = news.kind === 'reply' && visible.value && place.at.value.chat === news.row.id;
+    if (!isRead) alerts.tell(news, (id) => place.go({ view: 'conversations', chat: id }));
+  },
 );
 
 const token = new URLSearchParams(location.search).get('token');

@@ -22,7 +22,14 @@ export function ordinal(n: number): string {
 
 /** What to call a visitor who may not have said a name. */
 export function nameOf(visitor: Row['visitor']): string {
-  return visitor.name || visitor.email || `Visitor ${visitor.id.slice(-4)}`;
+  return (
+    visitor.name ||
+    visitor.email ||
+    `Visitor ${visitor.id
+      .replace(/[^a-z0-9]/gi, '')
+      .slice(-4)
+      .toUpperCase()}`
+  );
 }
 
 /** Up to two letters that stand for a name. */

@@ -1,7 +1,9 @@
 import type { Chat } from '../chat.ts';
 import type { Page } from '../page.ts';
 import type { Row } from '../shapes.ts';
-import { initials, nameOf, ordinal } from '../wording.ts';
+import { nameOf, ordinal } from '../wording.ts';
+import { Avatar } from './avatar.tsx';
+import { focusHeading } from './focus.ts';
 import { Icon } from './icons.tsx';
 import { Ticking } from './ticking.tsx';
 
@@ -14,11 +16,9 @@ export function ChatHead({ page, chat, row }: { page: Page; chat: Chat; row: Row
         <Icon name="back" />
         <span class="unseen">Back to the list</span>
       </button>
-      <span class="avatar large" aria-hidden="true">
-        {initials(name)}
-      </span>
+      <Avatar visitor={row.visitor} large />
       <div class="chat-who">
-        <h1>
+        <h1 tabIndex={-1}>
           <bdi>{name}</bdi>
         </h1>
         <p class="chat-state">
@@ -75,6 +75,7 @@ function Actions({ page, chat }: { page: Page; chat: Chat }) {
   const busy = chat.acting.value !== null;
   async function release() {
     if (await chat.release()) page.say('Released. The assistant answers from here.');
+    focusHeading();
   }
   const open = (dialog: 'transfer' | 'resolve' | 'release') => () => {
     page.dialog.value = dialog;

@@ -21,7 +21,7 @@ export function Conversations({ page }: { page: Page }) {
           <ConversationRow key={row.id} page={page} row={row} />
         ))}
       </ul>
-      {mine.value.length === 0 && loaded.value && <p class="list-empty">What you take stands here.</p>}
+      {mine.value.length === 0 && loaded.value && <p class="list-empty">Conversations you take appear here.</p>}
 
       {elsewhere.value.length > 0 && (
         <details class="elsewhere">
@@ -43,7 +43,7 @@ function ListHead({ id, title, count, urgent }: { id: string; title: string; cou
   return (
     <h2 class="list-head">
       <span id={id}>{title}</span>
-      <span class={urgent && count > 0 ? 'list-count hot' : 'list-count'}>{count}</span>
+      {count > 0 && <span class={urgent ? 'list-count hot' : 'list-count'}>{count}</span>}
     </h2>
   );
 }

@@ -9,9 +9,11 @@ import type { Places } from './app.tsx';
 import { ChatView } from './chat.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { Empty } from './empty.tsx';
+import { focusHeading, focusRow } from './focus.ts';
 import { Rail } from './rail.tsx';
 import { runShortcut } from './shortcuts.ts';
 import { Side } from './side.tsx';
+import { visible } from './visible.ts';
 
 type Props = { session: Session; desk: Desk; place: Places; alerts: Alerts };
 
@@ -26,9 +28,11 @@ export function DeskView({ session, desk, place, alerts }: Props) {
     <>
       <div class="desk" data-shows={chat ? 'chat' : 'list'} inert={covered} aria-hidden={covered ? 'true' : undefined}>
         <Rail page={page} />
-        <Side page={page} />
-        <main class="stage" aria-label="Open conversation">
-          {chat ? <ChatView key={chat.id} page={page} chat={chat} /> : <Empty page={page} />}
+        <main class="work">
+          <Side page={page} />
+          <section class="stage" aria-label="Chosen">
+            {chat ? <ChatView key={chat.id} page={page} chat={chat} /> : <Empty page={page} />}
+          </section>
         </main>
       </div>
       <Dialogs page={page} />
@@ -42,23 +46,30 @@ export function DeskView({ session, desk, place, alerts }: Props) {
   );
 }
 
-/** Keeps one conversation on its stream: the open one, while the page can be seen. */
+const LET_GO = 60_000;
+
+/** Keeps the open conversation on its stream, and lets go when nobody has looked at the page for a while. */
 function useOpenChat(page: Page) {
   const id = page.place.at.value.chat;
   useEffect(() => {
+    if (!id) return;
+    focusHeading();
+    return () => focusRow(id);
+  }, [id]);
+  useEffect(() => {
     const chat = page.chat();
     if (!chat) return;
-    const follow = () => (document.visibilityState === 'visible' ? chat.open() : chat.pause());
-    chat.open();
-    document.addEventListener('visibilitychange', follow);
-    return () => {
-      document.removeEventListener('visibilitychange', follow);
-      chat.pause();
-    };
+    if (visible.value) void chat.open();
+    const later = visible.value ? 0 : window.setTimeout(() => chat.pause(), LET_GO);
+    return () => clearTimeout(later);
+  }, [page, id, visible.value]);
+  useEffect(() => {
+    const chat = page.chat();
+    return () => chat?.pause();
   }, [page, id]);
   useSignalEffect(() => {
     const row = page.chat()?.row.value;
-    if (row && document.visibilityState === 'visible') page.desk.see(row);
+    if (row && visible.value) page.desk.see(row);
   });
 }
 

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Page } from '../page.ts';
+import { focusHeading } from './focus.ts';
 import { HelpDialog } from './help.tsx';
 import { InviteDialog } from './invite.tsx';
 import { ReleaseDialog } from './release.tsx';
@@ -36,7 +37,11 @@ export function Dialog({ page, title, children }: Props) {
   useEffect(() => {
     const before = document.activeElement as HTMLElement | null;
     box.current?.showModal();
-    return () => requestAnimationFrame(() => before?.isConnected && before.focus());
+    return () =>
+      requestAnimationFrame(() => {
+        before?.focus();
+        focusHeading();
+      });
   }, []);
   const close = () => {
     page.dialog.value = null;

@@ -1,7 +1,8 @@
 import { isUnread } from '../lists.ts';
 import type { Page } from '../page.ts';
 import type { Row } from '../shapes.ts';
-import { initials, moment, nameOf, ordinal, triggerWords } from '../wording.ts';
+import { moment, nameOf, ordinal, triggerWords } from '../wording.ts';
+import { Avatar } from './avatar.tsx';
 import { Ticking } from './ticking.tsx';
 
 const SPEAKER = { visitor: '', assistant: 'Assistant: ', agent: 'You: ', system: '' };
@@ -18,10 +19,8 @@ export function ConversationRow({ page, row, position }: Props) {
   const unread = !open && row.status === 'agent' && isUnread(row, desk.seen.value);
   const urgent = row.status === 'waiting' && row.urgency >= URGENT;
   return (
-    <li class="row" data-open={open} data-unread={unread} data-urgent={urgent}>
-      <span class="avatar" aria-hidden="true">
-        {initials(name)}
-      </span>
+    <li class="row" data-id={row.id} data-open={open} data-unread={unread} data-urgent={urgent}>
+      <Avatar visitor={row.visitor} />
       <div class="row-body">
         <div class="row-line">
           <button
@@ -34,13 +33,27 @@ export function ConversationRow({ page, row, position }: Props) {
           </button>
           <RowTime page={page} row={row} />
         </div>
-        <p class="row-last">
-          {row.last && SPEAKER[row.last.from]}
-          <bdi>{row.last?.text}</bdi>
-        </p>
+        <RowWords row={row} />
         <RowMarks row={row} me={desk.me.value.agent.id} position={position} unread={unread} urgent={urgent} />
       </div>
     </li>
+  );
+}
+
+/** The last words, or, of one who waits and has said nothing since, why they wait. */
+function RowWords({ row }: { row: Row }) {
+  if (row.status === 'waiting' && row.reason && row.last?.from !== 'visitor') {
+    return (
+      <p class="row-last" dir="auto">
+        {triggerWords(row.reason)}
+      </p>
+    );
+  }
+  return (
+    <p class="row-last">
+      {row.last && SPEAKER[row.last.from]}
+      <bdi>{row.last?.text}</bdi>
+    </p>
   );
 }
 
@@ -54,7 +67,7 @@ function RowTime({ page, row }: { page: Page; row: Row }) {
 type Marks = { row: Row; me: string; position?: number; unread: boolean; urgent: boolean };
 
 function RowMarks({ row, me, position, unread, urgent }: Marks) {
-  const reason = row.status === 'waiting' ? row.reason : null;
+  const reason = row.status === 'waiting' && row.last?.from === 'visitor' ? row.reason : null;
   const holder = row.status === 'agent' && row.agent?.id !== me ? row.agent?.name : null;
   const marks = [
     position && <span class="chip place">{ordinal(position)}</span>,
@@ -63,7 +76,7 @@ function RowMarks({ row, me, position, unread, urgent }: Marks) {
     row.skill && row.status === 'waiting' && <span class="chip">{row.skill}</span>,
     row.repeats > 0 && <span class="chip">Came back{row.repeats > 1 ? ` ${row.repeats} times` : ''}</span>,
     row.unanswered && row.status === 'agent' && !holder && <span class="chip warm">Unanswered</span>,
-    holder && <span class="chip quiet">{holder}</span>,
+    holder && <span class="chip quiet">With {holder}</span>,
     row.status === 'assistant' && <span class="chip quiet">With the assistant</span>,
     unread && (
       <span class="dot">

@@ -1,5 +1,6 @@
 import type { Shortcut } from '../keyboard.ts';
 import type { Page } from '../page.ts';
+import { focusBox } from './focus.ts';
 import { takeChat } from './take.ts';
 
 /** Does what a shortcut says. False when there is nothing it could do now. */
@@ -48,11 +49,5 @@ function goBack(page: Page): boolean {
   }
   if (!page.chat()) return false;
   page.place.back();
-  return true;
-}
-
-/** Puts the cursor into the box once it is there. */
-export function focusBox(): boolean {
-  requestAnimationFrame(() => document.querySelector<HTMLTextAreaElement>('.composer textarea')?.focus());
   return true;
 }

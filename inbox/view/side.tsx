@@ -49,12 +49,8 @@ function Connection({ page }: { page: Page }) {
   if (state === 'live' || (state === 'connecting' && !loaded)) return null;
   return (
     <div class="connection" role="status">
-      <p>
-        {state === 'offline'
-          ? 'This computer is offline. The lists stand still.'
-          : 'Reconnecting … The lists may be out of date.'}
-      </p>
-      {state !== 'connecting' && (
+      <p>{CONNECTION[state]}</p>
+      {(state === 'waiting' || state === 'offline') && (
         <button type="button" class="plain" onClick={() => page.desk.wake()}>
           Try now
         </button>
@@ -62,3 +58,11 @@ function Connection({ page }: { page: Page }) {
     </div>
   );
 }
+
+const CONNECTION = {
+  live: '',
+  connecting: 'Reconnecting … The lists may be out of date.',
+  waiting: 'Reconnecting … The lists may be out of date.',
+  offline: 'This computer is offline. The lists stand still.',
+  stopped: 'The server refused the lists. Reload the page.',
+};

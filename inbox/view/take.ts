@@ -1,10 +1,10 @@
 import type { Chat } from '../chat.ts';
 import type { Page } from '../page.ts';
-import { focusBox } from './shortcuts.ts';
+import { focusBox, focusHeading } from './focus.ts';
 
 /** Takes the conversation; whoever wins may write at once. */
 export async function takeChat(page: Page, chat: Chat) {
-  if (!(await chat.claim())) return;
+  if (!(await chat.claim())) return focusHeading();
   page.writing.value = 'reply';
   focusBox();
 }

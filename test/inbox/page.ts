@@ -43,3 +43,10 @@ export async function signIn(page: Page, address: string, email: string, passwor
   await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
+
+/** The log of the open conversation. */
+export const conversation = (page: Page) => page.getByRole('log', { name: 'Conversation' });
+
+/** The row of a list that holds `text`. */
+export const row = (page: Page, list: 'Waiting' | 'Mine', text: string) =>
+  page.getByRole('list', { name: list, exact: true }).getByRole('listitem').filter({ hasText: text });
