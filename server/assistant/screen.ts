@@ -64,9 +64,10 @@ export function createScreen(isAllowed: (address: string) => boolean): Screen {
     const mark = /^(?:\[|【)/.test(next) ? markAt(next) : undefined;
     if (mark === 'unknown') return undefined;
     if (mark) {
-      held = space + next.slice(mark);
-      // A space stood before the mark; before a full stop it must go with it.
-      if (/^\s+[.,;:!?)]/.test(held)) held = held.trimStart();
+      const after = next.slice(mark);
+      // A space stood before the mark and perhaps after it; one is enough, and none before a full stop.
+      if (space.includes('\n')) held = space + after.trimStart();
+      else held = /^(?:[.,;:!?)]|\s)/.test(after) ? after : space + after;
       return '';
     }
     held = next;
@@ -99,7 +100,7 @@ export function createScreen(isAllowed: (address: string) => boolean): Screen {
     const opening = held.startsWith('!') ? 2 : 1;
     const close = held.indexOf(']');
     const label = held.slice(opening, close < 0 ? undefined : close);
-    const isOpen = label.includes('\n') || label.length > LONGEST_LABEL;
+    const isOpen = /[[\n]/.test(label) || label.length > LONGEST_LABEL;
     if (!isOpen && !isFinal && (close < 0 || close === held.length - 1)) return undefined;
     if (isOpen || close < 0 || held[close + 1] !== '(') {
       const plain = held.slice(0, opening);
@@ -114,8 +115,8 @@ export function createScreen(isAllowed: (address: string) => boolean): Screen {
     held = held.slice(link.length);
     word = '';
     const address = target.trim().split(/\s/)[0] ?? '';
-    if (opening === 1 && end && isAllowed(address)) return show(link);
-    return show(dropAddresses(label, isAllowed));
+    const shown = dropAddresses(label, isAllowed);
+    return show(opening === 1 && end && isAllowed(address) ? `[${shown}](${target})` : shown);
   };
 
   const run = (): string => {
