@@ -38,9 +38,11 @@ export type ModelConfig = { url?: string; provider?: Provider; model: string; ke
 /**
  * A model through the providers of the Vercel AI SDK, loaded at the first call. Their `doStream` is used as it is:
  * `streamText` on top costs half as much again per token, and the turn has its own steps, limits and retry.
- * A server that refuses a request with tools is asked again without, and from then on always so.
+ * A server that refuses a request with tools is asked again without, and from then on always so. Throws at once when
+ * there is neither a server nor a provider.
  */
 export function createModel(config: ModelConfig): Model {
+  if (!config.url && !config.provider) throw new Error('a model needs the address of a server, or a provider');
   const listeners = new WeakMap<AbortSignal, Listener>();
   const fetch = relay(listeners);
   let opened: Promise<LanguageModelV3> | undefined;
@@ -97,9 +99,8 @@ async function open(config: ModelConfig, fetch: typeof globalThis.fetch): Promis
   if (config.provider === 'google') {
     return (await import('@ai-sdk/google')).createGoogleGenerativeAI({ apiKey, baseURL })(model);
   }
-  if (!baseURL) throw new Error('a model needs the address of a server or a provider');
   const { createOpenAICompatible } = await import('@ai-sdk/openai-compatible');
-  return createOpenAICompatible({ name: 'compatible', baseURL, apiKey, fetch })(model);
+  return createOpenAICompatible({ name: 'compatible', baseURL: baseURL ?? '', apiKey, fetch })(model);
 }
 
 async function read(model: LanguageModelV3, ask: Ask, signal: AbortSignal, listener: Listener): Promise<Answer> {
@@ -127,6 +128,8 @@ async function read(model: LanguageModelV3, ask: Ask, signal: AbortSignal, liste
     } else if (part.type === 'tool-call') {
       answer.calls.push({ name: part.toolName, input: inputOf(part.input) });
     } else if (part.type === 'error') {
+      // Some servers end with the end mark alone.
+      if (isEndless(part.error) && listener.isWhole) continue;
       throw listener.failure ?? failureOf(part.error);
     } else if (part.type === 'finish') {
       const { unified, raw } = part.finishReason;
@@ -157,6 +160,8 @@ function inputOf(text: string): unknown {
   }
 }
 
+const isEndless = (error: unknown) => error instanceof Error && /without a finish reason/.test(error.message);
+
 /** Sorts what the SDK throws, by the fields of its `APICallError`; its class would load the whole of the SDK. */
 function failureOf(error: unknown): ModelFailure {
   for (let cause: unknown = error, depth = 0; cause && depth < 5; cause = (cause as Error).cause, depth++) {
@@ -169,6 +174,7 @@ function failureOf(error: unknown): ModelFailure {
   const message = error instanceof Error ? error.message : String((error as { message?: unknown })?.message ?? error);
   if (status === undefined) {
     const name = error instanceof Error ? error.name : '';
+    if (isEndless(error)) return new ModelFailure('broken', message);
     if (/JSONParse|TypeValidation/.test(name)) return new ModelFailure('malformed', message);
     return new ModelFailure(/APICall/.test(name) ? 'unreachable' : 'upstream', message);
   }
