@@ -22,7 +22,7 @@ export function contrast(one: Rgb, other: Rgb): number {
 function luminance(rgb: Rgb): number {
   const [r, g, b] = rgb.map((part) => {
     const share = part / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    return share > 0.04045 ? ((share + 0.055) / 1.055) ** 2.4 : share / 12.92;
   }) as Rgb;
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }

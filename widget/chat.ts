@@ -2,222 +2,242 @@ import { batch, computed, effect, signal } from '@preact/signals';
 import type { ListenerState } from '../shared/listener.ts';
 import { apply, emptyTimeline, type Timeline, withoutLive } from '../shared/timeline.ts';
 import type { Events, WireEvent } from '../shared/wire.ts';
-import { createKeep } from './keep.ts';
-import { createOutbox, type Failure, type Unsent } from './outbox.ts';
-import type { Shell } from './shell.ts';
-import { chime } from './sound.ts';
+import { createKeep, type Keep } from './keep.ts';
+import { createOutbox, type Failure, type Outbox, type Unsent } from './outbox.ts';
+import type { Settings, Shell } from './shell.ts';
 import { share } from './tabs.ts';
-import { alone, createVisitor, type Visit } from './visitor.ts';
-import { en, type Words } from './words/en.ts';
-import { wordsOf } from './words/index.ts';
+import { alone, createVisitor, type Visit, type Visitor } from './visitor.ts';
+import { en } from './words/en.ts';
+import { type Words, wordsOf } from './words/index.ts';
 
-export type Chat = ReturnType<typeof createChat>;
+/** The one chat of this page, as signals, and the verbs that change it. The views read and call; nothing here draws. */
+type Desk = typeof import('./view/desk.tsx');
 type Slot = NonNullable<Events['queue']['slots']>[number];
 
-/** One visitor's chat as signals, and the verbs that change it. The views read and call; nothing here knows of the DOM's tree. */
-export function createChat(shell: Shell) {
-  const { settings } = shell;
-  const keep = createKeep(shell.site);
-  const words = signal<Words>({ ...en, ...settings.words });
-  const locale = signal('en');
-  const open = signal(false);
-  const visit = signal<Visit | null>(null);
-  /** Why there is no visit, or why the last thing asked for failed. */
-  const trouble = signal<Failure | null>(null);
-  const timeline = signal<Timeline>(emptyTimeline());
-  const unsent = signal<readonly Unsent[]>([]);
-  const link = signal<ListenerState>('connecting');
-  const text = signal('');
-  const asking = signal(false);
-  const rated = signal(keep.get('rated'));
-  const status = computed(() => timeline.value.conversation?.status ?? 'assistant');
-  const visitor = createVisitor(shell, keep, () => locale.value);
-  let arriving: Promise<Visit> | null = null;
-  let stream: ReturnType<typeof share> | null = null;
-  let typedAt = 0;
+export const open = signal(false);
+export const visit = signal<Visit | null>(null);
+/** Why there is no visit, or why the last thing asked for failed. */
+export const trouble = signal<Failure | null>(null);
+export const timeline = signal<Timeline>(emptyTimeline());
+export const status = computed(() => timeline.value.conversation?.status ?? 'assistant');
+export const unsent = signal<readonly Unsent[]>([]);
+export const link = signal<ListenerState>('connecting');
+/** What stands in the composer. */
+export const text = signal('');
+export const asking = signal(false);
+/** The epoch of the last ending that was rated. */
+export const rated = signal<string | null>(null);
+/** What only a chat with people needs, once it is loaded: the queue, callbacks, the rating. */
+export const desk = signal<Desk | null>(null);
+export const locale = signal('en');
+const spoken = signal<Partial<Words>>(en);
+export const words = computed(() => ({ ...desk.value?.enDesk, ...spoken.value, ...settings.words }) as Words);
 
-  const outbox = createOutbox({
+export let settings: Settings = {};
+export let outbox: Outbox;
+let shell: Shell;
+let keep: Keep;
+let visitor: Visitor;
+let arriving: Promise<Visit> | null = null;
+let stream: ReturnType<typeof share> | null = null;
+let typedAt = 0;
+
+/** Starts the chat of a page. Gives back what ends it. */
+export function begin(given: Shell): () => void {
+  shell = given;
+  settings = shell.settings;
+  keep = createKeep(shell.site);
+  rated.value = keep.get('rated');
+  visitor = createVisitor(shell, keep, () => locale.value);
+  outbox = createOutbox({
     keep,
     alone: (run) => alone(`baton:${shell.site}:send`, run),
-    post: async (message) => {
+    async post(message) {
       await arrive();
-      const reply = await visitor.call('POST', 'messages', message);
-      stream?.wake();
-      return reply;
+      return visitor.call('POST', 'messages', message);
     },
-    onChange: (entries) => {
+    onChange(entries) {
       unsent.value = entries;
     },
   });
-
-  const online = () => outbox.wake();
-  const seen = () => {
-    if (document.hidden) return;
-    stream?.wake();
-    look();
-  };
-  addEventListener('online', online);
-  document.addEventListener('visibilitychange', seen);
-  const stops = [
-    effect(() => {
-      const { conversation, messages } = timeline.value;
-      const answerDue = messages.at(-1)?.from === 'visitor';
-      const underWay = unsent.value.length || answerDue || /waiting|agent/.test(conversation?.status ?? '');
-      keep.set('live', underWay ? '1' : null);
-    }),
-    effect(() => {
-      const has = new Set(timeline.value.messages.map(({ id }) => id));
-      outbox.seen((id) => has.has(id));
-    }),
-    effect(() => shell.emit('status', status.value)),
-    effect(look),
-  ];
-  speak(settings.locale ?? (document.documentElement.lang || navigator.language));
-
-  return {
-    settings,
-    words,
-    locale,
-    open,
-    visit,
-    trouble,
-    timeline,
-    unsent,
-    link,
-    text,
-    asking,
-    rated,
-    status,
-    outbox,
-    arrive,
-    speak,
-    attempt,
-    send(what = text.value) {
-      if (!what.trim()) return;
-      if (what === text.value) text.value = '';
-      typedAt = 0;
-      outbox.add(what.trim());
-    },
-    /** The visitor is writing: told to the agent, every three seconds at most. */
-    typing() {
-      if (status.value !== 'agent' || Date.now() - typedAt < 3000) return;
-      typedAt = Date.now();
-      visitor.call('POST', 'typing', { on: true }).catch(() => {
-        // Only a courtesy; the next key press says it again.
-      });
-    },
-    stop: () => attempt('DELETE', 'turn'),
-    async askForPerson() {
-      asking.value = true;
-      const reply = await attempt('POST', 'handoff', {});
-      batch(() => {
-        asking.value = false;
-        if (reply?.queue) timeline.value = { ...timeline.value, queue: reply.queue };
-      });
-    },
-    leaveQueue: () => attempt('DELETE', 'handoff'),
-    slots: () => attempt('GET', 'callbacks') as Promise<{ slots: Slot[] } | undefined>,
-    book: (at: string, contact: string, note?: string) => attempt('POST', 'callbacks', { at, contact, note }),
-    async rate(score: number, comment?: string) {
-      if (!(await attempt('POST', 'ratings', { score, comment }))) return;
-      rated.value = String(timeline.value.conversation?.epoch);
-      keep.set('rated', rated.value);
-    },
-    identify(identity: Record<string, string>) {
-      settings.identity = { ...settings.identity, ...identity };
-      return visitor.visit();
-    },
-    wake() {
+  const end = new AbortController();
+  const { signal } = end;
+  addEventListener('online', outbox.wake, { signal });
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      if (document.hidden) return;
       stream?.wake();
-      outbox.wake();
-      if (!visit.value) arrive().catch(() => {});
+      look();
     },
-    destroy() {
-      removeEventListener('online', online);
-      document.removeEventListener('visibilitychange', seen);
-      for (const stop of stops) stop();
-      stream?.close();
-    },
-  };
-
-  /** Begins the visit once and then listens. Rejects with a `Failure`, which is shown as well; the next call tries again. */
-  function arrive(): Promise<Visit> {
-    arriving ??= visitor.visit().then(
-      (reply) => {
-        if (visit.value && visit.value.visitor.id !== reply.visitor.id) timeline.value = emptyTimeline();
-        trouble.value = null;
-        visit.value = reply;
-        keep.set('accent', reply.site.accent);
-        listen(reply);
-        return reply;
-      },
-      (failure: Failure) => {
-        arriving = null;
-        trouble.value = failure;
-        console.warn(`Baton: the chat could not start. ${failure.why ?? failure}`);
-        throw failure;
-      },
-    );
-    return arriving;
-  }
-
-  function listen({ visitor: { id }, conversation }: Visit) {
+    { signal },
+  );
+  const stops = [effect(rememberWhatIsUnderWay), effect(forgetWhatIsSeen), effect(look), effect(loadDesk)];
+  stops.push(effect(() => shell.emit('status', status.value)));
+  speak(settings.locale ?? (document.documentElement.lang || navigator.language));
+  arrive().catch(ignore);
+  return () => {
+    end.abort();
+    for (const stop of stops) stop();
     stream?.close();
-    stream = share({
-      name: `baton:${shell.site}:${id}`,
-      url: `${shell.base}v1/events`,
-      headers: visitor.headers,
-      timeline: () => timeline.peek(),
-      onEvent(event) {
-        timeline.value = apply(timeline.peek(), event);
-        if (event.event === 'message') arrived(event, conversation?.seq ?? 0);
-      },
-      onTimeline(to) {
-        timeline.value = to;
-      },
-      onState(to) {
-        link.value = to;
-        if (to === 'live') timeline.value = withoutLive(timeline.peek());
-      },
-      onGone() {
-        arriving = null;
-        arrive().catch(() => {
-          // Shown as trouble already.
-        });
-      },
-    });
-  }
+  };
+}
 
-  function arrived({ data }: WireEvent & { event: 'message' }, old: number) {
-    if (data.seq <= old) return;
-    shell.emit('message', data);
-    if (data.from !== 'visitor' && settings.sound !== false && (!open.value || document.hidden)) chime();
-  }
-
-  /** Counts what came from others since the visitor last looked. */
-  function look() {
-    const { seq, messages } = timeline.value;
-    if (open.value && !document.hidden) keep.set('seen', String(Math.max(seq, Number(keep.get('seen')))));
-    const since = Number(keep.get('seen'));
-    shell.unread(messages.filter((message) => message.from !== 'visitor' && message.seq > since).length);
-  }
-
-  /** Asks the server for something the visitor wants now; what fails is shown and answered with undefined. */
-  async function attempt(method: string, path: string, body?: unknown) {
-    try {
-      await arrive();
+/** Begins the visit once and then listens. Rejects with a `Failure`, which is shown as well; the next call tries again. */
+export function arrive(): Promise<Visit> {
+  const known = keep.get('');
+  arriving ??= visitor.visit().then(
+    (reply) => {
+      if (known !== reply.token) {
+        timeline.value = emptyTimeline();
+        for (const name of ['seen', 'rated']) keep.set(name, null);
+      }
       trouble.value = null;
-      return (await visitor.call(method, path, body)) ?? {};
-    } catch (failure) {
-      trouble.value = failure as Failure;
-    }
-  }
+      visit.value = reply;
+      keep.set('accent', reply.site.accent);
+      listen(reply);
+      return reply;
+    },
+    (failure: Failure) => {
+      arriving = null;
+      trouble.value = failure;
+      console.warn(`Baton: the chat could not start. ${failure.why ?? failure}`);
+      throw failure;
+    },
+  );
+  return arriving;
+}
 
-  async function speak(to: string) {
-    const spoken = await wordsOf(to);
-    batch(() => {
-      locale.value = to;
-      words.value = { ...spoken, ...settings.words };
-    });
+export function send(what = text.value) {
+  if (!what.trim()) return;
+  if (what === text.value) text.value = '';
+  typedAt = 0;
+  outbox.add(what.trim());
+}
+
+/** The visitor is writing: told to the agent, every three seconds at most. */
+export function typing() {
+  if (status.value !== 'agent' || Date.now() - typedAt < 3000) return;
+  typedAt = Date.now();
+  visitor.call('POST', 'typing', { on: true }).catch(ignore);
+}
+
+/** Stops the answer that is being written. */
+export const stop = () => attempt('DELETE', 'turn');
+
+export async function askForPerson() {
+  asking.value = true;
+  const reply = await attempt('POST', 'handoff', {});
+  batch(() => {
+    asking.value = false;
+    if (reply?.queue) timeline.value = { ...timeline.value, queue: reply.queue };
+  });
+}
+
+export const leaveQueue = () => attempt('DELETE', 'handoff');
+
+/** The times at which someone can call back. */
+export const slots = (): Promise<{ slots: Slot[] } | undefined> => attempt('GET', 'callbacks');
+
+export const book = (at: string, contact: string, note?: string) => attempt('POST', 'callbacks', { at, contact, note });
+
+export async function rate(score: number, comment?: string) {
+  if (!(await attempt('POST', 'ratings', { score, comment }))) return;
+  rated.value = String(timeline.value.conversation?.epoch);
+  keep.set('rated', rated.value);
+}
+
+export function identify(identity: Settings['identity']) {
+  settings.identity = { ...settings.identity, ...identity };
+  visitor.visit().catch(ignore);
+}
+
+/** Tries everything again that waits for a better moment. */
+export function wake() {
+  stream?.wake();
+  outbox.wake();
+  arrive().catch(ignore);
+}
+
+export async function speak(to: string) {
+  const found = await wordsOf(to);
+  batch(() => {
+    locale.value = to;
+    spoken.value = found;
+  });
+}
+
+function listen({ visitor: { id }, conversation }: Visit) {
+  stream?.close();
+  stream = share({
+    name: `baton:${shell.site}:${id}`,
+    url: `${shell.base}v1/events`,
+    headers: visitor.headers,
+    timeline: () => timeline.peek(),
+    onEvent(event) {
+      timeline.value = apply(timeline.peek(), event);
+      if (event.event === 'message') arrived(event, conversation?.seq ?? 0);
+    },
+    onTimeline(to) {
+      timeline.value = to;
+    },
+    onState(to) {
+      link.value = to;
+      if (to === 'live') timeline.value = withoutLive(timeline.peek());
+    },
+    onGone() {
+      arriving = null;
+      arrive().catch(ignore);
+    },
+  });
+}
+
+function arrived({ data }: WireEvent & { event: 'message' }, old: number) {
+  if (data.seq <= old) return;
+  shell.emit('message', data);
+  if (data.from !== 'visitor' && settings.sound !== false && (!open.value || document.hidden)) {
+    import('./sound.ts').then(({ chime }) => chime(), ignore);
   }
 }
+
+/** Counts what came from others since the visitor last looked. */
+function look() {
+  const { seq, messages } = timeline.value;
+  if (open.value && !document.hidden) keep.set('seen', String(Math.max(seq, Number(keep.get('seen')))));
+  const since = Number(keep.get('seen'));
+  shell.unread(messages.filter((message) => message.from !== 'visitor' && message.seq > since).length);
+}
+
+/** The loader of the next page loads the chat at once if something is under way. */
+function rememberWhatIsUnderWay() {
+  const answerDue = timeline.value.messages.at(-1)?.from === 'visitor';
+  keep.set('live', unsent.value.length || answerDue || /waiting|agent/.test(status.value) ? '1' : null);
+}
+
+function forgetWhatIsSeen() {
+  const shown = new Set(timeline.value.messages.map(({ id }) => id));
+  outbox.seen((id) => shown.has(id));
+}
+
+/** Reads `link` so that a download that failed is tried again with the connection. */
+function loadDesk() {
+  const needed = asking.value || /waiting|closed/.test(status.value);
+  if (!link.value || !needed || desk.peek()) return;
+  import('./view/desk.tsx').then((loaded) => {
+    desk.value = loaded;
+  }, ignore);
+}
+
+/** Asks the server for something the visitor wants now; what fails is shown and answered with undefined. */
+async function attempt(method: string, path: string, body?: unknown) {
+  try {
+    await arrive();
+    trouble.value = null;
+    return (await visitor.call(method, path, body)) ?? {};
+  } catch (failure) {
+    trouble.value = failure as Failure;
+  }
+}
+
+/** For what is shown as trouble already, is tried again anyway, or is only a courtesy. */
+function ignore() {}

@@ -1,33 +1,41 @@
 import { effect } from '@preact/signals';
 import { accentColors } from './accent.ts';
-import type { Chat } from './chat.ts';
+import { desk, locale, settings, visit } from './chat.ts';
 import type { Shell } from './shell.ts';
 import css from './style.css?inline';
 import { isRightToLeft } from './words/index.ts';
 
 /** Gives the chat its style, colours, theme, language and place. All of it through the CSSOM, so the page's CSP has no say. */
-export function dress({ host, root, settings }: Shell, chat: Chat, place: HTMLElement): () => void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  place.className = 'baton';
+export function dress({ host, root }: Shell, place: HTMLElement): () => void {
+  const end = new AbortController();
+  const { signal } = end;
   const night = matchMedia('(prefers-color-scheme: dark)');
-  const stop = effect(() => {
-    place.lang = chat.locale.value;
-    place.dir = isRightToLeft(chat.locale.value) ? 'rtl' : 'ltr';
-    const accent = settings.accent ?? chat.visit.value?.site.accent;
-    if (accent) host.style.setProperty('--accent', accent);
-    colour();
-  });
-  night.addEventListener('change', colour);
-  visualViewport?.addEventListener('resize', fit);
-  visualViewport?.addEventListener('scroll', fit);
+  place.className = 'baton';
+  wear(css);
+  const stops = [
+    effect(() => {
+      if (desk.value) wear(desk.value.css);
+    }),
+    effect(() => {
+      place.lang = locale.value;
+      place.dir = isRightToLeft(locale.value) ? 'rtl' : 'ltr';
+      const accent = settings.accent ?? visit.value?.site.accent;
+      if (accent) host.style.setProperty('--accent', accent);
+      colour();
+    }),
+  ];
+  night.addEventListener('change', colour, { signal });
+  for (const event of ['resize', 'scroll']) visualViewport?.addEventListener(event, fit, { signal });
   return () => {
-    stop();
-    night.removeEventListener('change', colour);
-    visualViewport?.removeEventListener('resize', fit);
-    visualViewport?.removeEventListener('scroll', fit);
+    end.abort();
+    for (const stop of stops) stop();
   };
+
+  function wear(style: string) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(style);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  }
 
   function colour() {
     const { theme = 'auto' } = settings;
@@ -44,8 +52,7 @@ export function dress({ host, root, settings }: Shell, chat: Chat, place: HTMLEl
 
   /** A phone's keyboard covers the page without making it smaller; the sheet keeps to what can be seen. */
   function fit() {
-    const { height, offsetTop } = visualViewport!;
-    place.style.setProperty('--height', `${height}px`);
-    place.style.setProperty('--top', `${offsetTop}px`);
+    place.style.setProperty('--height', `${visualViewport?.height}px`);
+    place.style.setProperty('--top', `${visualViewport?.offsetTop}px`);
   }
 }

@@ -57,19 +57,15 @@ function start() {
 
   let run: Call | undefined;
   let loading: Promise<void> | undefined;
-  let tries = 0;
   const waiting: [string, ...never[]][] = [];
-  /** A failed download is tried again under another address: some browsers remember a module's failure for ever. */
   const load = () => {
-    const url = shell.base + __CHAT__ + (tries ? `?${tries}` : '');
-    loading ??= import(/* @vite-ignore */ url).then(
+    loading ??= import(/* @vite-ignore */ shell.base + __CHAT__).then(
       (chat) => {
         run = chat.start(shell) as Call;
         launcher.ariaBusy = null;
         for (const call of waiting.splice(0)) run(...call);
       },
       () => {
-        tries++;
         loading = undefined;
         launcher.ariaBusy = null;
         if (waiting.length) addEventListener('online', load, { once: true });
@@ -83,7 +79,8 @@ function start() {
     if (command === 'on') listeners(first)?.add(second);
     else if (command === 'off') listeners(first)?.delete(second);
     else if (command === 'hide' || command === 'show') host.hidden = command === 'hide';
-    else if (command === 'identify' && !run) settings.identity = { ...settings.identity, ...(args[0] as object | undefined) };
+    else if (command === 'identify' && !run)
+      settings.identity = { ...settings.identity, ...(args[0] as object | undefined) };
     else if (command === 'language' && !run) settings.locale = first;
     else if (run) run(command, ...args);
     else if (/open|toggle|send|ask/.test(command)) {
@@ -118,10 +115,7 @@ function icon() {
   const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
   svg.setAttribute('viewBox', '0 0 24 24');
   svg.setAttribute('aria-hidden', 'true');
-  path.setAttribute(
-    'd',
-    'M12 3.5c5 0 9 3.4 9 7.7s-4 7.7-9 7.7c-1 0-2-.1-2.900-.4L4.500 20.700l1-3.900C4 15.400 3 13.400 3 11.200 3 6.900 7 3.500 12 3.500Z',
-  );
+  path.setAttribute('d', 'M12 4c5 0 9 3 9 7s-4 8-9 8l-3-.4L5 21v-4c-1-1-2-3-2-6 0-4 4-7 9-7Z');
   svg.append(path);
   return svg;
 }

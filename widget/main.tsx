@@ -1,18 +1,18 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
-import { type Chat, createChat } from './chat.ts';
+import * as chat from './chat.ts';
 import { dress } from './dress.ts';
 import type { Call, Shell } from './shell.ts';
 import { Panel } from './view/panel.tsx';
 
 /** Called once by the loader. Gives back what `window.Baton` does from now on. */
 export function start(shell: Shell): Call {
-  const chat = createChat(shell);
+  const { launcher, root, settings } = shell;
   const place = document.createElement('div');
-  const undress = dress(shell, chat, place);
-  shell.root.append(place);
-  render(<Panel chat={chat} />, place);
-  const { launcher, settings } = shell;
+  const end = chat.begin(shell);
+  const undress = dress(shell, place);
+  root.append(place);
+  render(<Panel />, place);
   let was = false;
   const stop = effect(() => {
     const isOpen = chat.open.value;
@@ -21,12 +21,11 @@ export function start(shell: Shell): Call {
     if (isOpen === was) return;
     was = isOpen;
     shell.emit(isOpen ? 'open' : 'close');
-    if (isOpen) queueMicrotask(() => shell.root.querySelector('textarea')?.focus());
+    if (isOpen) queueMicrotask(() => root.querySelector('textarea')?.focus());
     else launcher.focus();
   });
-  quietly(chat);
   return (command, ...args) => {
-    const [first] = args as unknown[];
+    const first = args[0] as unknown;
     if (command === 'open' || command === 'ask') show(true);
     if (command === 'close') show(false);
     if (command === 'toggle') show(!chat.open.value);
@@ -37,19 +36,13 @@ export function start(shell: Shell): Call {
     if (command === 'destroy') {
       stop();
       undress();
-      chat.destroy();
+      end();
       render(null, place);
     }
   };
-
-  function show(to: boolean) {
-    chat.open.value = to;
-    if (to) quietly(chat);
-  }
 }
 
-function quietly(chat: Chat) {
-  chat.arrive().catch(() => {
-    // The panel shows what is wrong and offers to try again.
-  });
+function show(to: boolean) {
+  chat.open.value = to;
+  if (to) chat.wake();
 }

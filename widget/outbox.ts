@@ -134,10 +134,10 @@ export function createOutbox(options: Options) {
   }
 }
 
-/** `crypto.randomUUID` is missing where a page came over plain http. */
+/** `crypto.randomUUID` is missing where a page came over plain http; the name of a blob is a random UUID as well. */
 function uuid(): string {
   if (crypto.randomUUID) return crypto.randomUUID();
-  return '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, (digit) =>
-    (+digit ^ (crypto.getRandomValues(new Uint8Array(1))[0]! & (15 >> (+digit / 4)))).toString(16),
-  );
+  const url = URL.createObjectURL(new Blob());
+  URL.revokeObjectURL(url);
+  return url.slice(-36);
 }

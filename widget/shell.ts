@@ -1,4 +1,4 @@
-import type { Words } from './words/en.ts';
+import type { Words } from './words/index.ts';
 
 /** What a page may set in `window.batonSettings` before the tag runs. All of it is optional; `data-site` names the site too. */
 export type Settings = {

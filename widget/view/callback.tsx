@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import type { Events } from '../../shared/wire.ts';
-import type { Chat } from '../chat.ts';
+import * as chat from '../chat.ts';
 import { momentOf } from '../days.ts';
 
 type Slots = NonNullable<Events['queue']['slots']>;
@@ -8,21 +9,14 @@ type Slots = NonNullable<Events['queue']['slots']>;
 /** How many times are offered before "More times". */
 const FEW = 4;
 
-export function Callback({
-  chat,
-  known,
-  onBack,
-}: {
-  chat: Chat;
-  known?: Slots | undefined;
-  onBack?: (() => void) | undefined;
-}) {
-  const [slots, offer] = useState(known);
-  const [all, more] = useState(false);
-  const [busy, work] = useState(false);
+export function Callback({ known, onBack }: { known?: Slots | undefined; onBack?: (() => void) | undefined }) {
+  const offered = useSignal(known);
+  const all = useSignal(false);
+  const busy = useSignal(false);
+  const slots = offered.value;
   const words = chat.words.value;
   useEffect(() => {
-    if (!slots?.length) chat.slots().then((reply) => offer(reply?.slots ?? []));
+    if (!slots?.length) chat.slots().then((reply) => (offered.value = reply?.slots ?? []));
   }, []);
   if (!slots) return null;
   if (!slots.length) return <p class="hint">{words.noSlots}</p>;
@@ -30,22 +24,22 @@ export function Callback({
     event.preventDefault();
     const given = new FormData(event.currentTarget as HTMLFormElement);
     const text = (name: string) => String(given.get(name) ?? '').trim();
-    work(true);
+    busy.value = true;
     await chat.book(text('at'), text('contact'), text('note') || undefined);
-    work(false);
+    busy.value = false;
   };
   return (
     <form class="callback" onSubmit={submit}>
       <fieldset>
         <legend>{words.when}</legend>
-        {slots.slice(0, all ? undefined : FEW).map((slot, index) => (
+        {slots.slice(0, all.value ? undefined : FEW).map((slot, index) => (
           <label key={slot.at}>
-            <input type="radio" name="at" value={slot.at} defaultChecked={!index} />
-            <span>{momentOf(slot.at, chat)}</span>
+            <input type="radio" class="sr" name="at" value={slot.at} defaultChecked={!index} />
+            <span class="slot">{momentOf(slot.at)}</span>
           </label>
         ))}
-        {!all && slots.length > FEW && (
-          <button type="button" class="quiet" onClick={() => more(true)}>
+        {!all.value && slots.length > FEW && (
+          <button type="button" class="quiet" onClick={() => (all.value = true)}>
             {words.more}
           </button>
         )}
@@ -59,7 +53,7 @@ export function Callback({
         <input name="note" maxLength={2000} />
       </label>
       <div class="row">
-        <button type="submit" class="solid" disabled={busy}>
+        <button type="submit" class="solid" disabled={busy.value}>
           {words.book}
         </button>
         {onBack && (

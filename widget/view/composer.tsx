@@ -1,5 +1,5 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Chat } from '../chat.ts';
+import { useEffect, useRef } from 'preact/hooks';
+import * as chat from '../chat.ts';
 import { fill } from '../words/index.ts';
 import { Icon } from './icons.tsx';
 
@@ -7,7 +7,7 @@ import { Icon } from './icons.tsx';
 const LIMIT = 8000;
 const NEAR = 500;
 
-export function Composer({ chat }: { chat: Chat }) {
+export function Composer() {
   const field = useRef<HTMLTextAreaElement>(null);
   const words = chat.words.value;
   const text = chat.text.value;
@@ -16,7 +16,7 @@ export function Composer({ chat }: { chat: Chat }) {
   const { draft, typing } = chat.timeline.value;
   const canAsk = chat.status.value === 'assistant' || chat.status.value === 'closed';
 
-  useLayoutEffect(() => {
+  useEffect(() => {
     const area = field.current!;
     area.style.height = 'auto';
     area.style.height = `${area.scrollHeight}px`;

@@ -1,8 +1,8 @@
-import type { Chat } from '../chat.ts';
+import * as chat from '../chat.ts';
 import { fill } from '../words/index.ts';
 import { Icon } from './icons.tsx';
 
-export function Header({ chat }: { chat: Chat }) {
+export function Header() {
   const words = chat.words.value;
   const { conversation, typing } = chat.timeline.value;
   const site = chat.visit.value?.site.name ?? '';

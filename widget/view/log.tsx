@@ -1,31 +1,32 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Chat } from '../chat.ts';
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import * as chat from '../chat.ts';
 import { dayOf, isSameDay } from '../days.ts';
 import { Avatar } from './header.tsx';
 import { Icon } from './icons.tsx';
 import { Markdown } from './markdown.tsx';
 import { Bubble, Own } from './message.tsx';
 import { noticeOf } from './notice.ts';
-import { Rating } from './rating.tsx';
 
 /** How many lines are shown at first, and how many more each time. */
 const PAGE = 80;
 
-export function Log({ chat }: { chat: Chat }) {
+export function Log() {
   const words = chat.words.value;
+  const desk = chat.desk.value;
   const box = useRef<HTMLDivElement>(null);
   const stuck = useRef(true);
-  const [limit, show] = useState(PAGE);
-  const [below, hint] = useState(false);
+  const limit = useSignal(PAGE);
+  const below = useSignal(false);
   const { messages, notices, callback } = chat.timeline.value;
   const shown = new Set(messages.map(({ id }) => id));
   const lines = [
     ...messages.map((message) => ({ ...message, notice: '' })),
-    ...notices.map((change) => ({ ...change, from: 'notice' as const, notice: noticeOf(change, callback, chat) })),
+    ...notices.map((change) => ({ ...change, from: 'notice' as const, notice: noticeOf(change, callback) })),
   ]
     .filter((line) => line.from !== 'notice' || line.notice)
     .sort((a, b) => a.seq - b.seq);
-  const first = Math.max(0, lines.length - limit);
+  const first = Math.max(0, lines.length - limit.value);
   const own = chat.unsent.value.filter(({ id }) => !shown.has(id));
 
   useEffect(() => {
@@ -38,7 +39,7 @@ export function Log({ chat }: { chat: Chat }) {
     return () => follow.disconnect();
   }, []);
   useEffect(() => {
-    if (!stuck.current) hint(true);
+    if (!stuck.current) below.value = true;
   }, [messages.length]);
   useEffect(() => {
     stuck.current = true;
@@ -47,12 +48,12 @@ export function Log({ chat }: { chat: Chat }) {
   const onScroll = () => {
     const { scrollHeight, scrollTop, clientHeight } = box.current!;
     stuck.current = scrollHeight - scrollTop - clientHeight < 40;
-    if (stuck.current) hint(false);
+    if (stuck.current) below.value = false;
   };
   const earlier = () => {
     const log = box.current!;
     const under = log.scrollHeight - log.scrollTop;
-    show(limit + PAGE);
+    limit.value += PAGE;
     requestAnimationFrame(() => {
       log.scrollTop = log.scrollHeight - under;
     });
@@ -67,11 +68,11 @@ export function Log({ chat }: { chat: Chat }) {
               {words.earlier}
             </button>
           )}
-          {!first && <Welcome chat={chat} fresh={!lines.length && !own.length} />}
+          {!first && <Welcome fresh={!lines.length && !own.length} />}
           {lines.slice(first).map((line, index, all) => {
             const before = all[index - 1];
             const after = all[index + 1];
-            const day = !before || !isSameDay(before.at, line.at) ? dayOf(line.at, chat) : '';
+            const day = !before || !isSameDay(before.at, line.at) ? dayOf(line.at) : '';
             return [
               day && (
                 <p class="day" key={line.at}>
@@ -85,7 +86,6 @@ export function Log({ chat }: { chat: Chat }) {
               ) : (
                 <Bubble
                   key={line.seq}
-                  chat={chat}
                   message={line}
                   first={!!day || before?.from !== line.from}
                   last={after?.from !== line.from}
@@ -95,13 +95,13 @@ export function Log({ chat }: { chat: Chat }) {
             ];
           })}
           {own.map((entry) => (
-            <Own key={entry.id} chat={chat} entry={entry} />
+            <Own key={entry.id} entry={entry} />
           ))}
-          <Draft chat={chat} />
-          <Rating chat={chat} />
+          <Draft />
+          {desk && <desk.Rating />}
         </div>
       </div>
-      {below && (
+      {below.value && (
         <button
           type="button"
           class="pill newer"
@@ -118,14 +118,13 @@ export function Log({ chat }: { chat: Chat }) {
 }
 
 /** The site's greeting, and what others ask, for someone who has said nothing yet. */
-function Welcome({ chat, fresh }: { chat: Chat; fresh: boolean }) {
-  const { settings, visit, words } = chat;
-  const site = visit.value?.site;
+function Welcome({ fresh }: { fresh: boolean }) {
+  const settings = chat.settings;
+  const site = chat.visit.value?.site;
   return (
     <>
       <div class={fresh ? 'hello' : 'hello past'}>
-        <Avatar />
-        <p>{settings.greeting ?? site?.greeting ?? (chat.trouble.value ? words.value.greeting : '')}</p>
+        <p>{settings.greeting ?? site?.greeting ?? (chat.trouble.value ? chat.words.value.greeting : '')}</p>
       </div>
       {fresh && (
         <div class="choices">
@@ -141,7 +140,7 @@ function Welcome({ chat, fresh }: { chat: Chat; fresh: boolean }) {
 }
 
 /** The answer as it is being written. Screen readers hear it once, when it is finished. */
-function Draft({ chat }: { chat: Chat }) {
+function Draft() {
   const { draft, typing, conversation } = chat.timeline.value;
   const agent = typing.agent && (typing.agent.name || conversation?.agent?.name || chat.words.value.agent);
   if (!draft && !typing.assistant && !agent) return null;

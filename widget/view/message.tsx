@@ -1,15 +1,15 @@
-import { useState } from 'preact/hooks';
+import { useSignal } from '@preact/signals';
 import type { Message } from '../../shared/timeline.ts';
-import type { Chat } from '../chat.ts';
+import * as chat from '../chat.ts';
 import { timeOf } from '../days.ts';
 import type { Unsent } from '../outbox.ts';
 import { Avatar } from './header.tsx';
 import { Icon } from './icons.tsx';
 import { hostBeside, Markdown, Plain, safeUrl } from './markdown.tsx';
 
-type Props = { chat: Chat; message: Message; first: boolean; last: boolean; newest: boolean };
+type Props = { message: Message; first: boolean; last: boolean; newest: boolean };
 
-export function Bubble({ chat, message, first, last, newest }: Props) {
+export function Bubble({ message, first, last, newest }: Props) {
   const { from, text, at, agent, sources = [], choices = [] } = message;
   const words = chat.words.value;
   const speaker = { visitor: words.you, assistant: words.assistant, agent: agent?.name ?? words.agent, system: '' }[
@@ -34,8 +34,8 @@ export function Bubble({ chat, message, first, last, newest }: Props) {
         )}
         {last && (
           <div class="meta">
-            <time dateTime={at}>{timeOf(at, chat)}</time>
-            {from === 'assistant' && <Copy chat={chat} text={text} />}
+            <time dateTime={at}>{timeOf(at)}</time>
+            {from === 'assistant' && <Copy text={text} />}
           </div>
         )}
       </div>
@@ -44,7 +44,7 @@ export function Bubble({ chat, message, first, last, newest }: Props) {
 }
 
 /** A message on its way. */
-export function Own({ chat, entry }: { chat: Chat; entry: Unsent }) {
+export function Own({ entry }: { entry: Unsent }) {
   const words = chat.words.value;
   const { id, text, state, why } = entry;
   const isStuck = state === 'refused' || state === 'waiting';
@@ -94,13 +94,13 @@ function Sources({ title, sources }: { title: string; sources: NonNullable<Messa
   );
 }
 
-function Copy({ chat, text }: { chat: Chat; text: string }) {
-  const [done, finish] = useState(false);
+function Copy({ text }: { text: string }) {
+  const done = useSignal(false);
   const words = chat.words.value;
-  const copy = () => navigator.clipboard?.writeText(text).then(() => finish(true));
+  const copy = () => navigator.clipboard?.writeText(text).then(() => (done.value = true));
   return (
-    <button type="button" class="copy" onClick={copy} aria-label={done ? words.copied : words.copy}>
-      <Icon name={done ? 'check' : 'copy'} />
+    <button type="button" class="copy" onClick={copy} aria-label={done.value ? words.copied : words.copy}>
+      <Icon name={done.value ? 'check' : 'copy'} />
     </button>
   );
 }

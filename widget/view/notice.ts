@@ -1,27 +1,14 @@
 import type { StatusChange, Timeline } from '../../shared/timeline.ts';
-import type { Chat } from '../chat.ts';
-import { bookedFor } from '../days.ts';
-import { fill } from '../words/index.ts';
+import * as chat from '../chat.ts';
+import { momentOf } from '../days.ts';
+import { fill, type Words } from '../words/index.ts';
 
 /** A move of the conversation in the visitor's words; nothing for the moves that a message explains already. */
-export function noticeOf({ move, agent, by }: StatusChange, callback: Timeline['callback'], chat: Chat): string {
+export function noticeOf({ move, agent }: StatusChange, callback: Timeline['callback']): string {
   const words = chat.words.value;
-  switch (move) {
-    case 'claim':
-    case 'transferTo':
-      return fill(words.joined, agent?.name ?? by.name ?? words.agent);
-    case 'release':
-      return words.released;
-    case 'transfer':
-    case 'requeue':
-      return words.requeued;
-    case 'leaveQueue':
-      return words.leftQueue;
-    case 'bookCallback':
-      return callback ? bookedFor(callback, chat) : '';
-    case 'resolve':
-    case 'close':
-      return words.resolved;
-  }
-  return '';
+  if (move === 'bookCallback') return callback ? fill(words.bookCallback, momentOf(callback.at), callback.contact) : '';
+  const same: Record<string, keyof Words> = { transferTo: 'claim', transfer: 'requeue', close: 'resolve' };
+  return /handOff|reopen/.test(move)
+    ? ''
+    : fill(words[same[move] ?? (move as keyof Words)] ?? '', agent?.name ?? words.agent);
 }

@@ -1,11 +1,11 @@
-import type { Chat } from '../chat.ts';
+import * as chat from '../chat.ts';
 import { Composer } from './composer.tsx';
 import { Header } from './header.tsx';
 import { Log } from './log.tsx';
 import { Trouble } from './trouble.tsx';
 import { Waiting } from './waiting.tsx';
 
-export function Panel({ chat }: { chat: Chat }) {
+export function Panel() {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.isComposing) return;
     event.stopPropagation();
@@ -19,11 +19,11 @@ export function Panel({ chat }: { chat: Chat }) {
       hidden={!chat.open.value}
       onKeyDown={onKeyDown}
     >
-      <Header chat={chat} />
-      <Trouble chat={chat} />
-      <Log chat={chat} />
-      <Waiting chat={chat} />
-      <Composer chat={chat} />
+      <Header />
+      <Trouble />
+      <Log />
+      <Waiting />
+      <Composer />
     </section>
   );
 }

@@ -1,11 +1,13 @@
-import { useState } from 'preact/hooks';
-import type { Chat } from '../chat.ts';
+import { useSignal } from '@preact/signals';
+import * as chat from '../chat.ts';
 import { fill } from '../words/index.ts';
 import { Icon } from './icons.tsx';
 
+const STAR = 'M12 4l2.5 5.2 5.6.7-4.1 3.9 1 5.7-5-2.8-5 2.8 1-5.7-4.1-3.9 5.6-.7z';
+
 /** Asked once for each chat that a person has ended. */
-export function Rating({ chat }: { chat: Chat }) {
-  const [score, choose] = useState(0);
+export function Rating() {
+  const score = useSignal(0);
   const words = chat.words.value;
   const { conversation, notices } = chat.timeline.value;
   if (conversation?.status !== 'closed' || notices.at(-1)?.move !== 'resolve') return null;
@@ -13,26 +15,26 @@ export function Rating({ chat }: { chat: Chat }) {
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const comment = String(new FormData(event.currentTarget as HTMLFormElement).get('comment')).trim();
-    chat.rate(score, comment || undefined);
+    chat.rate(score.value, comment || undefined);
   };
   return (
     <form class="rating" onSubmit={submit}>
       <fieldset>
         <legend>{words.rate}</legend>
         {[1, 2, 3, 4, 5].map((value) => (
-          <label key={value} class={value <= score ? 'on' : ''}>
+          <label key={value} class={value <= score.value ? 'on' : ''}>
             <input
               type="radio"
               name="score"
               class="sr"
               aria-label={fill(words.score, value)}
-              onChange={() => choose(value)}
+              onChange={() => (score.value = value)}
             />
-            <Icon name="star" />
+            <Icon path={STAR} />
           </label>
         ))}
       </fieldset>
-      {score > 0 && (
+      {score.value > 0 && (
         <>
           <label>
             {words.comment}

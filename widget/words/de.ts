@@ -1,4 +1,4 @@
-import type { Words } from './en.ts';
+import type { Words } from './index.ts';
 
 export const words: Words = {
   open: 'Chat öffnen',
@@ -49,12 +49,12 @@ export const words: Words = {
   book: 'Diese Zeit buchen',
   back: 'Zurück',
   noSlots: 'Gerade sind keine Zeiten frei.',
-  booked: 'Gebucht: {}. Wir erreichen Sie unter {}.',
-  joined: '{} ist jetzt im Chat',
-  released: 'Der Assistent ist wieder für Sie da',
-  requeued: 'Sie werden weitergegeben und stehen ganz vorn.',
-  leftQueue: 'Sie haben die Warteschlange verlassen',
-  resolved: 'Chat beendet',
+  bookCallback: 'Gebucht: {}. Wir erreichen Sie unter {}.',
+  claim: '{} ist jetzt im Chat',
+  release: 'Der Assistent ist wieder für Sie da',
+  requeue: 'Sie werden weitergegeben und stehen ganz vorn.',
+  leaveQueue: 'Sie haben die Warteschlange verlassen',
+  resolve: 'Chat beendet',
   rate: 'Wie war dieser Chat?',
   score: '{} von 5',
   comment: 'Möchten Sie etwas ergänzen? (freiwillig)',

@@ -1,4 +1,4 @@
-import type { Words } from './en.ts';
+import type { Words } from './index.ts';
 
 export const words: Words = {
   open: 'Abrir el chat',
@@ -49,12 +49,12 @@ export const words: Words = {
   book: 'Reservar esta hora',
   back: 'Atrás',
   noSlots: 'No hay horas libres ahora mismo.',
-  booked: 'Reservado: {}. Te contactaremos en {}.',
-  joined: '{} se ha unido al chat',
-  released: 'Vuelves a estar con el asistente',
-  requeued: 'Te estamos pasando a otra persona. Eres el primero.',
-  leftQueue: 'Has salido de la cola',
-  resolved: 'Chat terminado',
+  bookCallback: 'Reservado: {}. Te contactaremos en {}.',
+  claim: '{} se ha unido al chat',
+  release: 'Vuelves a estar con el asistente',
+  requeue: 'Te estamos pasando a otra persona. Eres el primero.',
+  leaveQueue: 'Has salido de la cola',
+  resolve: 'Chat terminado',
   rate: '¿Qué tal este chat?',
   score: '{} de 5',
   comment: '¿Quieres añadir algo? (opcional)',

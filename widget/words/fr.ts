@@ -1,4 +1,4 @@
-import type { Words } from './en.ts';
+import type { Words } from './index.ts';
 
 export const words: Words = {
   open: 'Ouvrir le chat',
@@ -49,12 +49,12 @@ export const words: Words = {
   book: 'Réserver ce créneau',
   back: 'Retour',
   noSlots: 'Aucun créneau libre pour le moment.',
-  booked: 'Réservé : {}. Nous vous joindrons au {}.',
-  joined: '{} a rejoint le chat',
-  released: 'Vous êtes de nouveau avec l’assistant',
-  requeued: 'Nous vous transférons. Vous êtes en tête de file.',
-  leftQueue: 'Vous avez quitté la file',
-  resolved: 'Chat terminé',
+  bookCallback: 'Réservé : {}. Nous vous joindrons au {}.',
+  claim: '{} a rejoint le chat',
+  release: 'Vous êtes de nouveau avec l’assistant',
+  requeue: 'Nous vous transférons. Vous êtes en tête de file.',
+  leaveQueue: 'Vous avez quitté la file',
+  resolve: 'Chat terminé',
   rate: 'Comment s’est passé ce chat ?',
   score: '{} sur 5',
   comment: 'Quelque chose à ajouter ? (facultatif)',

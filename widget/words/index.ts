@@ -1,4 +1,7 @@
-import { en, type Words } from './en.ts';
+import { en } from './en.ts';
+import type { enDesk } from './en-desk.ts';
+
+export type Words = Record<keyof typeof en | keyof typeof enDesk, string>;
 
 /** Languages beside English, each a file of its own that only its readers load. */
 const files: Record<string, () => Promise<{ words: Words }>> = {
@@ -8,7 +11,7 @@ const files: Record<string, () => Promise<{ words: Words }>> = {
 };
 
 /** The words of a language tag such as `de-AT`; English where there is no file or it cannot be loaded. */
-export async function wordsOf(locale: string): Promise<Words> {
+export async function wordsOf(locale: string): Promise<Partial<Words>> {
   const file = files[locale.slice(0, 2)];
   return file
     ? file().then(
