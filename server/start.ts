@@ -9,6 +9,7 @@ import { createApp } from './app.ts';
 import { attend } from './assistant/attend.ts';
 import { forgetLeases } from './assistant/lease.ts';
 import { createLibrary, readArticles } from './assistant/library.ts';
+import { openMind } from './assistant/mind.ts';
 import { createModel } from './assistant/model.ts';
 import { createWorker } from './assistant/worker.ts';
 import { asides } from './brief/opening.ts';
@@ -32,7 +33,7 @@ export type Started = { url: string; welcome: string | undefined; close(): Promi
 
 /** Wires the rooms and serves. `root` is the folder of the project; `say` prints for the person who started it. */
 export async function start(config: Config, root: string, say: (line: string) => void = () => {}): Promise<Started> {
-  const { house, sites, accounts, library } = await openHouse(config, root);
+  const { house, sites, accounts, library, mind } = await openHouse(config, root);
   const { store, signal, log, now } = house;
   const queue = createQueue(house, sites);
   const feed = createFeed(store, signal, log);
@@ -51,6 +52,7 @@ export async function start(config: Config, root: string, say: (line: string) =>
     sites,
     queue,
     library,
+    mind,
     feed,
     streams,
     accounts,
@@ -80,7 +82,7 @@ export async function start(config: Config, root: string, say: (line: string) =>
   }) as Server;
   await Promise.race([once(server, 'listening'), once(server, 'error').then(([error]) => Promise.reject(error))]);
   worker.look();
-  library.index(demoSite.id).catch((error) => log('error', 'The knowledge could not be indexed', { error })); // ready before the first question
+  library.ready(demoSite.id).catch((error) => log('error', 'The knowledge could not be indexed', { error })); // ready before the first question
   const url = config.url ?? addressOf(server, config.host);
   const welcome = await firstAgent(config, accounts, url);
   say(`Demo    ${url}/`);
@@ -97,6 +99,7 @@ export async function start(config: Config, root: string, say: (line: string) =>
       await streams.farewell(COME_BACK_MS);
       await worker.close();
       await queue.close();
+      await mind.close();
       server.closeIdleConnections();
       await signal.close();
       await store.close();
@@ -113,7 +116,8 @@ export async function openHouse(config: Config, root: string) {
   const signal = config.redis ? await redisSignal(config.redis, self, log) : localSignal();
   const house: House = { store, signal, now: () => new Date(), newId: () => randomUUID(), log };
   const sites = createSites(store, house.now);
-  const library = createLibrary(house);
+  const mind = openMind(log);
+  const library = createLibrary(house, mind);
   const accounts = await createAccounts(house, { url: config.url });
   const { id, ...settings } = demoSite;
   const isNew = !(await store.db.selectFrom('sites').select('id').where('id', '=', id).executeTakeFirst());
@@ -121,7 +125,7 @@ export async function openHouse(config: Config, root: string) {
   const { passages, skipped } = await readArticles(join(root, 'demo/knowledge'));
   for (const { file, why } of skipped) log('warn', 'An article was skipped', { file, why });
   await library.replace(id, passages);
-  return { house, sites, accounts, library };
+  return { house, sites, accounts, library, mind };
 }
 
 /** Makes the first admin from the environment, or a link that signs the first agent in. A later start makes neither. */

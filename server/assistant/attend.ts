@@ -7,14 +7,22 @@ import type { Queue } from '../desk/queue.ts';
 import type { House } from '../house.ts';
 import type { Site, Sites } from '../sites.ts';
 import type { ConversationRow, Turn, Visitor } from '../store/tables.ts';
-import { decide, type Fired, type Turn as TurnState } from '../triggers/index.ts';
+import type { Fired, Turn as TurnState } from '../triggers/index.ts';
 import { endTurn, holdsLease, LEASE_MS, MAX_ATTEMPTS, renewLease, yieldTurn } from './lease.ts';
 import type { Library } from './library.ts';
+import type { Mind } from './mind.ts';
 import type { Model } from './model.ts';
 import type { Line, Outcome, TurnInput } from './outcome.ts';
 import { takeTurn } from './turn.ts';
 
-export type Rooms = { house: House; sites: Sites; queue: Queue; library: Library; model?: Model | undefined };
+export type Rooms = {
+  house: House;
+  sites: Sites;
+  queue: Queue;
+  library: Library;
+  mind: Mind;
+  model?: Model | undefined;
+};
 
 /** A turn with all that it is begun under. */
 type Work = {
@@ -38,7 +46,11 @@ export async function attend(rooms: Rooms, turn: Turn, leaving: AbortSignal): Pr
     return;
   }
   if (turn.attempts > MAX_ATTEMPTS) return endInHandoff(rooms, work, failed('It failed several times'));
-  const { triggers } = decide({ text: work.question, history: work.history, turn: stateOf(work, house.now()) });
+  const { triggers } = await rooms.mind.decide({
+    text: work.question,
+    history: work.history,
+    turn: stateOf(work, house.now()),
+  });
   const cause = triggers.find((fired) => fired.action === 'handoff');
   if (cause && work.conversation.status === 'assistant') return endInHandoff(rooms, work, causeOf(cause));
   await answer(rooms, work, triggers, leaving);
@@ -102,12 +114,15 @@ async function answer(rooms: Rooms, work: Work, triggers: Fired[], leaving: Abor
     house.signal.ring(topic, { aside: { event: 'typing', data: { from: 'assistant', on } } });
   isTyping(true);
   try {
-    const index = await library.index(site.id);
+    const knowledge = {
+      search: (text: string, limit: number) => library.search(site.id, text, limit),
+      answer: (asked: TurnInput) => library.answer(site.id, asked),
+    };
     const { clarified, low_confidence: lowConfidence } = conversation;
     const input: TurnInput = { question, history, locale, site: { name: site.name }, clarified, lowConfidence };
     const began = house.now().getTime();
     const outcome = await takeTurn(input, {
-      index,
+      knowledge,
       ...(model ? { model } : {}),
       onDelta,
       signal: abort.signal,

@@ -4,40 +4,50 @@ import { basename, extname, join } from 'node:path';
 import { write } from '../conversation/change.ts';
 import type { House } from '../house.ts';
 import { chunkMarkdown } from './chunk.ts';
-import { createIndex, type KnowledgeIndex } from './knowledge.ts';
-import type { Passage } from './outcome.ts';
+import type { Findings, Mind } from './mind.ts';
+import type { Outcome, Passage, TurnInput } from './outcome.ts';
 
-/** The knowledge of every site, indexed when first asked for and again after it changed. */
-export function createLibrary(house: House) {
-  const indexes = new Map<string, Promise<KnowledgeIndex>>();
+/** The knowledge of every site: stored here, learned by the mind when first asked for and again after it changed. */
+export function createLibrary(house: House, mind: Mind) {
+  const learned = new Map<string, { generation: number; done: Promise<void> }>();
 
-  async function build(site: string): Promise<KnowledgeIndex> {
+  async function teach(site: string): Promise<void> {
     const rows = await house.store.db
       .selectFrom('passages')
       .selectAll()
       .where('site_id', '=', site)
       .orderBy('id')
       .execute();
-    return createIndex(
-      rows.map(({ heading, url, ...row }) => ({
-        id: row.id,
-        article: row.article,
-        title: row.title,
-        text: row.text,
-        ...(heading ? { heading } : {}),
-        ...(url ? { url } : {}),
-      })),
-    );
+    const passages = rows.map(({ id, article, title, heading, url, text }) => ({
+      id,
+      article,
+      title,
+      text,
+      ...(heading ? { heading } : {}),
+      ...(url ? { url } : {}),
+    }));
+    await mind.learn(site, passages);
+  }
+
+  /** Resolves once the mind knows what the site knows. */
+  function ready(site: string): Promise<void> {
+    const known = learned.get(site);
+    if (known?.generation === mind.generation()) return known.done;
+    const done = teach(site);
+    learned.set(site, { generation: mind.generation(), done });
+    done.catch(() => learned.delete(site)); // whoever asked hears of it; the next one tries anew
+    return done;
   }
 
   return {
-    index(site: string): Promise<KnowledgeIndex> {
-      const known = indexes.get(site);
-      if (known) return known;
-      const made = build(site);
-      indexes.set(site, made);
-      made.catch(() => indexes.delete(site)); // whoever asked hears of it; the next one tries anew
-      return made;
+    ready,
+    async search(site: string, question: string, limit: number): Promise<Findings> {
+      await ready(site);
+      return mind.search(site, question, limit);
+    },
+    async answer(site: string, input: TurnInput): Promise<Outcome> {
+      await ready(site);
+      return mind.answer(site, input);
     },
     /** Replaces a site's knowledge by `passages`, if anything in it changed. */
     async replace(site: string, passages: Passage[]): Promise<void> {
@@ -58,7 +68,7 @@ export function createLibrary(house: House) {
           await trx.deleteFrom('passages').where('site_id', '=', site).where('id', 'in', some).execute();
         for (const some of batches(fresh)) await trx.insertInto('passages').values(some).execute();
       });
-      indexes.delete(site);
+      learned.delete(site);
     },
   };
 }

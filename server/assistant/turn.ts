@@ -3,15 +3,20 @@ import { type Breaker, createBreaker } from './breaker.ts';
 import { account, conclude, keepWhole } from './conclude.ts';
 import { createDraft } from './draft.ts';
 import { ModelFailure } from './failure.ts';
-import { answer as answerFromKnowledge } from './grounded.ts';
-import type { KnowledgeIndex } from './knowledge.ts';
 import { LIMITS, type Limits, listen, pauseAfter, waited } from './listen.ts';
+import type { Findings } from './mind.ts';
 import type { Model } from './model.ts';
 import type { Outcome, Passage, TurnInput } from './outcome.ts';
 import { messagesFor, systemPrompt, toolsFor } from './prompt.ts';
 
+/** What a site knows, looked up and answered from in another thread: see `mind.ts`. */
+export type Knowledge = {
+  search(question: string, limit: number): Promise<Findings>;
+  answer(input: TurnInput): Promise<Outcome>;
+};
+
 export type Parts = {
-  index: KnowledgeIndex;
+  knowledge: Knowledge;
   model?: Model | undefined;
   /** Hears a model's answer as it comes. An answer out of the knowledge alone comes whole, as the outcome. */
   onDelta(text: string): void;
@@ -41,9 +46,9 @@ export async function takeTurn(input: TurnInput, parts: Parts): Promise<Outcome>
   const { model, signal } = parts;
   try {
     if (signal.aborted) return stopped('', []);
-    if (!model) return ground(input, parts);
+    if (!model) return await parts.knowledge.answer(input);
     const breaker = parts.breaker ?? breakerOf(model, parts.now);
-    if (!breaker.mayPass()) return standIn(input, parts, 'the model is resting after failures');
+    if (!breaker.mayPass()) return await standIn(input, parts, 'the model is resting after failures');
     return await converse(input, parts, model, breaker).finally(breaker.gaveUp);
   } catch (error) {
     return { mode: 'escalate', reason: 'assistant_failure', account: account(0, [], `the assistant broke: ${error}`) };
@@ -53,7 +58,7 @@ export async function takeTurn(input: TurnInput, parts: Parts): Promise<Outcome>
 async function converse(input: TurnInput, parts: Parts, model: Model, breaker: Breaker): Promise<Outcome> {
   const limits = { ...LIMITS, ...parts.limits };
   const until = parts.now() + limits.whole;
-  const { passages, answerable } = retrieve(input, parts.index);
+  const { passages, answerable } = await retrieve(input, parts.knowledge);
   const mayAsk = input.clarified === 0;
   const isAllowed = addressesOf(
     passages.flatMap(({ text, url }) => [text, url ?? '']),
@@ -85,24 +90,20 @@ async function converse(input: TurnInput, parts: Parts, model: Model, breaker: B
 }
 
 /** The embedded answerer in the model's place: only where it is sure. */
-function standIn(input: TurnInput, parts: Parts, note: string): Outcome {
-  const outcome = ground(input, parts);
+async function standIn(input: TurnInput, parts: Parts, note: string): Promise<Outcome> {
+  const outcome = await parts.knowledge.answer(input);
   outcome.account.note = note;
   const { confident } = { ...LIMITS, ...parts.limits };
   if (outcome.mode !== 'escalate' && outcome.account.confidence >= confident) return outcome;
   return { mode: 'escalate', reason: 'assistant_failure', account: outcome.account };
 }
 
-function ground(input: TurnInput, { index }: Parts): Outcome {
-  return answerFromKnowledge(input, index);
-}
-
 /** A short question that follows another ("and to France?") is looked up together with it. */
-function retrieve(input: TurnInput, index: KnowledgeIndex): { passages: Passage[]; answerable: number } {
-  let found = index.search(input.question, PASSAGES);
+async function retrieve(input: TurnInput, knowledge: Knowledge): Promise<{ passages: Passage[]; answerable: number }> {
+  let found = await knowledge.search(input.question, PASSAGES);
   const before = input.history.findLast(({ from }) => from === 'visitor')?.text;
   if (before && input.question.length < 60) {
-    const together = index.search(`${before.slice(0, 500)}\n${input.question}`, PASSAGES);
+    const together = await knowledge.search(`${before.slice(0, 500)}\n${input.question}`, PASSAGES);
     if (together.answerable > found.answerable) found = together;
   }
   return { passages: found.found.map(({ passage }) => passage), answerable: found.answerable };

@@ -71,21 +71,16 @@ export async function begin(book: Book, visitor: Visitor): Promise<void> {
 
 const empty = { urgency: 0, unanswered: 0, clarified: 0, low_confidence: 0, repeats: 0 };
 
+/** People write in several short messages: when one comes while the last is not answered yet, the assistant lets them finish. */
+const FINISH_MS = 400;
+
 /** Makes a turn of the assistant due for what the visitor said at `seq`. One under way sees it and starts over. */
 export async function makeDue(book: Book, conversation: string, seq: number): Promise<void> {
+  const later = new Date(Date.parse(book.at) + FINISH_MS).toISOString();
   await book.trx
     .insertInto('turns')
-    .values({
-      conversation_id: conversation,
-      due_at: book.at,
-      after_seq: seq,
-      lease: null,
-      leased_until: null,
-      attempts: 0,
-    })
-    .onConflict((conflict) =>
-      conflict.column('conversation_id').doUpdateSet({ due_at: book.at, after_seq: seq, attempts: 0 }),
-    )
+    .values({ conversation_id: conversation, due_at: book.at, after_seq: seq, lease: null, leased_until: null, attempts: 0 })
+    .onConflict((conflict) => conflict.column('conversation_id').doUpdateSet({ due_at: later, after_seq: seq, attempts: 0 }))
     .execute();
   book.ring('turns', { conversation });
 }

@@ -1,0 +1,22 @@
+import { type Decision, decide, type TriggerInput } from '../triggers/index.ts';
+import { answer } from './grounded.ts';
+import { createIndex, type KnowledgeIndex } from './knowledge.ts';
+import type { Findings } from './mind.ts';
+import type { Outcome, Passage, TurnInput } from './outcome.ts';
+
+const NOTHING = createIndex([]);
+
+/** Pure thinking over the knowledge learned so far, a site at a time. */
+export function createThoughts() {
+  const indexes = new Map<string, KnowledgeIndex>();
+  const of = (site: string) => indexes.get(site) ?? NOTHING;
+  return {
+    learn(site: string, passages: Passage[]): void {
+      indexes.set(site, createIndex(passages));
+    },
+    decide: (input: TriggerInput): Decision => decide(input),
+    search: (site: string, question: string, limit: number): Findings => of(site).search(question, limit),
+    answer: (site: string, input: TurnInput): Outcome => answer(input, of(site)),
+  };
+}
+export type Thoughts = ReturnType<typeof createThoughts>;
