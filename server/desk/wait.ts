@@ -1,6 +1,6 @@
 import { Calibration, type SavedCalibration } from './wait/calibration.ts';
 import { Crowd, type SavedCrowd } from './wait/crowd.ts';
-import { outlook, STEPS } from './wait/outlook.ts';
+import { type Outlook, outlook, STEPS } from './wait/outlook.ts';
 import { Presence, type SavedPresence } from './wait/presence.ts';
 import { Promises } from './wait/promises.ts';
 import { type SavedService, Service } from './wait/service.ts';
@@ -94,7 +94,8 @@ export function createEstimator(saved?: SavedEstimator): Estimator {
       if (!waiter) return { low: null, mid: 0, high: null, position: 0 };
       const position = index + 1;
       const desk = lookAround(state, service, presence, pickUp.seconds(), position);
-      const seen = look(state, desk, waiter, position);
+      const rounds = desk.free < position ? 1 + (position - 1) / Math.max(1, desk.agents * desk.cap) : 0;
+      const seen = later(look(state, desk, waiter, position), rounds * pickUp.seconds());
       const told = calibration.tell(seen, position);
       promises.note(state, waiter, position, seen);
       const nobody =
@@ -113,6 +114,17 @@ export function createEstimator(saved?: SavedEstimator): Estimator {
   };
 }
 
+/** An opening is no start yet where agents take their time to pick the next visitor up. */
+function later(seen: Outlook, by: number): Outlook {
+  return {
+    low: seen.low + by,
+    median: seen.median + by,
+    mean: seen.mean + by,
+    high: seen.high + by,
+    certain: seen.certain,
+  };
+}
+
 /** How long a free agent takes to take up a waiting visitor: at once where the desk assigns, some time where agents choose. */
 function createPickUp(saved?: [number, number]) {
   let [taken, idle] = Array.isArray(saved) && saved.every(Number.isFinite) ? saved : [2, 80];
@@ -128,7 +140,7 @@ function createPickUp(saved?: [number, number]) {
     taken(state: QueueState) {
       pass(state);
       taken++;
-      if (taken < 500) return;
+      if (taken < 100) return;
       taken /= 2;
       idle /= 2;
     },

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { phraseWait } from '../../shared/phrase.ts';
+
+const say = (position: number, low: number | null, high: number | null, available = true) =>
+  phraseWait({ position, low, high, available }, 'en');
+
+describe('the sentence a waiting visitor reads', () => {
+  it('names the place and the range', () => {
+    expect(say(2, 130, 230)).toBe('You are 2nd in line. About 2 to 4 minutes.');
+    expect(say(3, 245, 540)).toBe('You are 3rd in line. About 4 to 9 minutes.');
+  });
+
+  it('says next rather than first', () => {
+    expect(say(1, 5, 40)).toBe('You are next in line. Less than a minute.');
+    expect(say(1, 20, 150)).toBe('You are next in line. Up to 3 minutes.');
+    expect(say(1, 20, 61)).toBe('You are next in line. Up to 2 minutes.');
+  });
+
+  it('says that nobody can tell when there is no range', () => {
+    expect(say(3, null, null)).toBe("You are 3rd in line. We can't tell yet how long it will take.");
+  });
+
+  it('says that nobody is there, whatever was estimated', () => {
+    expect(say(4, 60, 120, false)).toBe('You are 4th in line. Nobody is on shift right now.');
+  });
+
+  it('speaks of long waits in quarters of an hour', () => {
+    expect(say(8, 1900, 3500)).toBe('You are 8th in line. About 30 minutes to 1 hour.');
+    expect(say(8, 2900, 4000)).toBe('You are 8th in line. About 45 minutes to 1¼ hours.');
+    expect(say(8, 4600, 7000)).toBe('You are 8th in line. About 1¼ to 2 hours.');
+    expect(say(8, 3600, 3600)).toBe('You are 8th in line. About 1 hour.');
+  });
+
+  it('gives ordinals their endings', () => {
+    const ends = [11, 12, 13, 21, 22, 23, 101, 111].map((n) => say(n, null, null).split(' ')[2]);
+    expect(ends).toEqual(['11th', '12th', '13th', '21st', '22nd', '23rd', '101st', '111th']);
+  });
+
+  it('falls back to English for a language without words', () => {
+    expect(phraseWait({ position: 2, low: 130, high: 230, available: true }, 'xx-YY')).toBe(say(2, 130, 230));
+  });
+
+  it('only ever widens the range', () => {
+    const range = fc.tuple(
+      fc.double({ min: 0, max: 40_000, noNaN: true }),
+      fc.double({ min: 0, max: 20_000, noNaN: true }),
+    );
+    fc.assert(
+      fc.property(range, fc.integer({ min: 1, max: 200 }), ([low, width], position) => {
+        const [from, to] = heard(say(position, low, low + width));
+        expect(from).toBeLessThanOrEqual(low);
+        expect(to).toBeGreaterThanOrEqual(low + width);
+      }),
+      { numRuns: 500, seed: 11 },
+    );
+  });
+});
+
+/** The range in seconds as a listener would understand it. */
+function heard(sentence: string): [number, number] {
+  const said = sentence.split('line. ')[1] as string;
+  if (said === 'Less than a minute.') return [0, 60];
+  const times = [...said.matchAll(/(\d+)([¼½¾]?)(?: (minute|hour)s?)?/g)];
+  const unitOfLast = times.at(-1)?.[3];
+  const seconds = times.map(([, whole, part, unit]) => {
+    const value = Number(whole) + (part ? '¼½¾'.indexOf(part) + 1 : 0) / 4;
+    return value * ((unit ?? unitOfLast) === 'hour' ? 3600 : 60);
+  });
+  const to = seconds.at(-1) as number;
+  if (said.startsWith('Up to')) return [0, to];
+  return [seconds[0] as number, to];
+}
