@@ -17,6 +17,9 @@ const RULES: Rule[] = [
     find: /\b(?:accounts?|profiles?) (?:to be |be )?(?:closed|deleted|removed|terminated|deactivated|cancell?ed|closure|deletions?|removal|cancell?ations?)\b|\b(?:don'?t|do not|dont|no longer) (?:want|need|use)\b[^.!?\n]{0,30}\b(?:account|profile)\b|\bclose (?:it|everything) (?:down|out)\b/,
     confidence: 0.85,
   },
+];
+
+const ABROAD: Rule[] = [
   {
     find: phrase(
       'cerrar|cierren?|cerrarme|eliminar|elimine[n]?|borrar|borren?|dar de baja|cancelar|desactivar|cierre|eliminacion|supprimer|supprimez|fermer|fermez|cloturer|cloturez|desactiver|suppression|cloture|fechar|encerrar|excluir|apagar|deletar|desativar|chiudere|chiudete|eliminare|cancellare|disattivare|chiusura',
@@ -47,4 +50,10 @@ const VETO =
   /\b(?:out of|from|to|in|on|into|with|using) (?:my|the|your|an?)(?: \w+){0,2} account|\bchange\b[^.!?\n]{0,20}\baccount|\bclosed accounts?\b|\b(?:transfer|payment|charge|transaction|card|cards|order|reservation)s?\b[^.!?\n]{0,14}\b(?:account|profile)/g;
 
 /** The visitor wants their account or profile gone. */
-export const accountClosure = modelled({ name: 'account_closure', urgency: 72, rules: RULES, veto: VETO });
+export const accountClosure = modelled({
+  name: 'account_closure',
+  urgency: 72,
+  rules: RULES,
+  abroad: ABROAD,
+  veto: VETO,
+});

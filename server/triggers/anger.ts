@@ -77,9 +77,9 @@ export const ANGER: Rule[] = [
   },
   {
     find: anyOf(
-      'ridicule|inadmissible|inacceptable|honteux|une honte|scandaleux|marre|ras[- ]le[- ]bol|merde',
+      'ridicule|inadmissible|inacceptable|honteux|une honte|quelle honte|scandaleux|marre|ras[- ]le[- ]bol|merde',
       'putain|bordel',
-      'je suis (?:tres )?(?:enerve|furieu|decu|en colere|agace|frustre|exaspere|degoute)\\w*|nul(?:le)?',
+      'je suis (?:tres )?(?:enerve|furieu|decu|en colere|agace|frustre|exaspere|degoute)\\w*|nul(?:le|s|les)?',
       "foutez de (?:moi|ma gueule)|n'importe quoi|ridicolo|vergogn\\w+|assurdo|inaccettabile|stuf[oa]",
       'sono (?:molto )?(?:arrabbiat|furios|delus|frustrat|stanc)[oa]|schifo|cazzo|merda|incompetenti',
       'presa in giro|perdita di tempo|non ne posso piu|basta',

@@ -3,11 +3,11 @@ import { anyOf, glued, phrase, type Rule } from './rules.ts';
 
 const PERSON =
   '(?:(?:real|live|actual|human|proper|customer|support|service|care|sales|phone|technical|competent)[ -]+){0,3}' +
-  '(?:person|persons|human(?: being)?|humans|people|agents?|reps?|representatives?|operators?|advisors?|advisers?|someone|some one|somebody|' +
+  '(?:person|human(?: being)?|humans|agents?|reps?|representatives?|operators?|advisors?|advisers?|someone|some one|somebody|' +
   'supervisors?|managers?|staff(?: member)?|member of staff|team member|specialists?|receptionist|reception|front desk|consultant|associate|' +
-  'customer (?:service|support|care|services)|support team|(?:sales|support|billing) (?:team|department)|assistant|anyone|anybody)';
+  'customer (?:service|support|care|services)|support team|(?:sales|support|billing) (?:team|department)|assistant)';
 const A =
-  'a|an|the|your|ur|any|some|one of your|directly|straight|please|me|us|to|with|through|over|in touch|again|just|other|another|different|live|of';
+  'a|an|the|your|ur|any|some|one of your|directly|straight|please|me|us|to|with|through|over|in touch|again|just|other|another|different|same|live|of';
 
 const RULES: Rule[] = [
   {
@@ -27,7 +27,7 @@ const RULES: Rule[] = [
     confidence: 0.9,
   },
   {
-    find: /\b(?:can|could|may|will|let|want|wanna|need|like|please|someone|somebody)\b[^.!?\n]{0,20}\b(?:talk|speak|chat) (?:to|with) (?:a |an |your )?(?:\w+ )?(?:person|human|someone|somebody|agent|manager)\b/,
+    find: /\b(?:can|could|may|will|let|want|wanna|need|like|please|someone|somebody)\b[^.!?\n]{0,20}\b(?:talk|speak|chat) (?:to|with) (?:a |an |your )?(?:\w+ )?(?:person|people|human|someone|somebody|anyone|anybody|agent|manager)\b/,
     confidence: 0.95,
   },
   {
@@ -35,7 +35,7 @@ const RULES: Rule[] = [
     confidence: 0.9,
   },
   {
-    find: /\b(?:call|phone|ring) me(?: back| now| please| asap| today| tomorrow| on | at )|\bgive me a (?:call|ring)\b|\b(?:someone|somebody|anyone|you|manager|agent|rep)\b[^.!?\n]{0,12} (?:call|phone|ring) me\b|\bgive (?:me )?a call ?back\b|\b(?:request|want|need|arrange|schedule|book)\w*\b(?: \w+){0,3} call ?back\b/,
+    find: /(?<!\bdo you |\bdo u |\bto |\bwould you )\b(?:call|phone|ring) me(?: (?:back|now|please|asap|today|tomorrow|immediately|right|on (?:my|the|\+?\d)|at (?:my|\d)|in \d)\b|[!.?\s]*$)|\bgive me a (?:call|ring)\b(?! for)|\b(?:someone|somebody|anyone|manager|agent|rep|advisors?|representative|colleague|supervisor|person)\b[^.!?\n]{0,16} (?:call|phone|ring) me\b|\bwho (?:can|could|will) (?:call|phone|ring) me\b|\bgive (?:me )?a call ?back\b|\b(?:request|want|need|arrange|schedule|book|like)\w*\b(?: \w+){0,3} call ?back\b/,
     confidence: 0.9,
   },
   {
@@ -47,10 +47,21 @@ const RULES: Rule[] = [
     confidence: 0.8,
   },
   {
-    find: /\b(?:get|have|find) (?:someone|somebody|a person|a human|an agent) (?:to |who can )?(?:help|assist|look|sort|call|contact)|\b(?:can|could) (?:someone|somebody|anyone|a human|a person)(?: else| real| there| please){0,2} (?:please )?(?:help|assist|take over|look at|take a look)|\bsomebody else\b.{0,30}\bplease\b/,
-    confidence: 0.75,
+    find: /\b(?:get|have|find) (?:someone|somebody|a person|a human|an agent) (?:to |who can )?(?:help|assist|sort|call|contact)\b|\b(?:can|could) (?:a human|a person|(?:someone|somebody) (?:else|real|there))(?: please)? (?:please )?(?:help|assist|take over|look at|take a look)/,
+    confidence: 0.9,
   },
-  // Spanish, Portuguese, Italian, French
+  {
+    find: /\b(?:transfer|connect|pass|put|forward|patch) me (?:back |on |over |straight )?(?:through )?to\b(?! (?:the |your |my )?(?:internet|wi-?fi|network|app|page|website|site|link|account|hotspot|printer|speaker|waiting list|list))|\b(?:talk|speak|chat) (?:to|with) (?:the |your |a )?(?:reception|spa|front desk|kitchen|restaurant|management|concierge|room service|sales|billing|accounts|support|helpdesk|boss|technician|mechanic|expert)\b|\b(?:from|by) an? (?:real |human |live )?(?:human|agent|person|representative)\b|\breach (?:one of )?(?:your|the|an?) (?:other |human |live )?(?:agents?|team|staff|representatives?)\b/,
+    confidence: 0.8,
+  },
+  // Written in a hurry
+  {
+    find: /\b(?:spea?k|speek|speka|talk|tlak|takl|tal|chat|conn?ect|conact|contcat|contac|transf?er)(?:ing)? (?:to |with |wit |w |me to |me with )?(?:an? |some )?(?:real |live )?(?:hum[a-z]n?a?|hyman|hmuan|huamn|hunan|persn|perosn|eprson|preson|pers?son|agetn|agnet|aegnt|agnt|reprsentative|represenative|opertor|oeprator|sombody|somebdoy|somone|somneone|sumone|smoeone|someon)\b/,
+    confidence: 0.9,
+  },
+];
+
+const ABROAD: Rule[] = [
   {
     find: phrase(
       'hablar|hablo|hable|comunicar|comunicarme|comuniqueme|comunicame|contactar|paseme|pasame|pasenme|pasar|ponme|poneme|ponganme|conectar|conectame|conecteme|transferir|transfierame|transfiereme|transferirme|chatear|atienda|atender|quiero|necesito|dame|deme|ayuda de|prefiero',
@@ -216,13 +227,14 @@ const RULES: Rule[] = [
 
 /** Talk about people that asks for nobody: whether it is a bot, other people's calls, "my agent", sending money to someone. */
 const VETO =
-  /\b(?:are|r) (?:you|u|ya) [^.!?\n]{0,30}?\b(?:person|human(?: being)?|agent|bot|robot|machine|ai|someone|people)\b|\bhuman (?:resources?|rights|race|nature|trafficking)|\b(?:am i|is this|was i|have i been|if i am|if i'm|whether i'm) [^.!?\n]{0,14}(?:talking|speaking|chatting) (?:to|with) (?:a |an )?(?:real )?(?:person|human|bot|robot|machine|ai|agent)|\b(?:my|his|her|their|our|an estate|a real estate|real estate|estate|travel|insurance|booking|ticket|gate) (?:agents?|manager|supervisor|assistant|representative|operator|staff|consultant)\b|\b(?:don'?t|do not|never|cannot tell you to|no need to) (?:transfer|connect|put|pass|escalate)\b[^.!?\n]{0,24}|\b(?:he|she|they|who|you|u|should|must) (?:should |must |could |might |can |definitely |really |just )?(?:want|wants|need|needs|should|must|wanted|ought) (?:to )?(?:talk|speak|chat) (?:to|with) (?:a|an|the|someone|somebody)\b[^.!?\n]{0,20}|\b(?:send|transfer|sent|transferring|transferred|sending|give|gave|pay|paid)\b[^.!?\n]{0,24}\b(?:money|funds|cash|payment|payments|gift|amount|it|balance|booking|ticket|tickets|reservation|\d+)\b[^.!?\n]{0,10} to (?:a |an |the |my )?(?:wrong |other |another |different )?(?:person|someone|somebody|people|anyone)\b|\byou (?:need|want|should|have|ought) (?:to )?(?:talk|speak) to someone\b|\b(?:already|just|have|was|been|i|i've|i was) (?:spoke|spoken|talked|chatted|speaking|talking|speak|chatting|talk)(?: already)? (?:to|with) (?:a |an |the |your |one of your |another |some |\d )?(?:\w+ )?(?:person|agents?|reps?|representatives?|operator|advisor|someone|somebody|supervisors?|managers?|people|assistant|staff|customer (?:service|support|care))\b(?! (?:please|now))|\bpersons? (?:under|over|below|with|who|of)\b|\bdo you (?:need|want) someone\b|人工智[能慧]|(?:你|您)是[^。？?]{0,6}(?:真人|人工|人类)|ты (?:бот|человек|живой)|вы (?:бот|человек)|eres (?:un |una )?(?:bot|humano|persona|robot)|(?:voce|vc|tu) e (?:um |uma )?(?:bot|humano|pessoa|robo)|(?:bist du|sind sie) (?:ein |eine )?(?:bot|mensch|person|roboter|echter mensch)|(?:es[- ]tu|etes[- ]vous|tu es|vous etes) (?:un |une )?(?:vraie? )?(?:bot|humain|personne|robot)|sei (?:un |una )?(?:bot|umano|persona|robot)/g;
+  /\b(?:you|he|she|they|guys|who|people|someone|i never|i don'?t) (?:guys |really |just |definitely |probably |all |ever )?(?:should|must|need|needs|want|wants|ought|have|could|might|never|to)? ?(?:also |just )?(?:to )?(?:talk|speak|chat)(?:s|ing)? (?:to|with) (?:a |an |the )?(?:\w+ )?(?:person|people|someone|some one|somebody|anyone|specialist|manager|supervisor)\b(?! (?:please|now))|\b(?:are|r) (?:you|u|ya) [^.!?\n]{0,30}?\b(?:person|human(?: being)?|agent|bot|robot|machine|ai|someone|people)\b|\b(?:if|whether|that) (?:you|u|ya)(?:'?re| are|r)? (?:really |actually )?(?:a |an )?(?:real |live |actual )?(?:human|person|bot|robot|machine|computer|ai)\b|\bare (?:you|u) (?:really )?(?:a )?(?:human|real)\b|\b(?:is|was) this (?:a |an )?(?:real |live )?(?:person|human|bot|robot|machine)\b|\b(?:you|u) (?:be|are|is|not) (?:a |not )?(?:real )?human\b|\bhuman (?:resources?|rights|race|nature|trafficking)|\b(?:am i|is this|was i|have i been|if i am|if i'm|whether i'm) [^.!?\n]{0,14}(?:talking|speaking|chatting) (?:to|with) (?:a |an )?(?:real |actual |live |human ){0,2}(?:person|human|bot|robot|machine|ai|agent)|\b(?:my|his|her|their|our|an estate|a real estate|real estate|estate|travel|insurance|booking|ticket|gate) (?:agents?|manager|supervisor|assistant|representative|operator|staff|consultant)\b|\b(?:don'?t|do not|never|cannot tell you to|no need to) (?:transfer|connect|put|pass|escalate)\b[^.!?\n]{0,24}|\b(?:he|she|they|who|you|u|should|must) (?:should |must |could |might |can |definitely |really |just )?(?:want|wants|need|needs|should|must|wanted|ought) (?:to )?(?:talk|speak|chat) (?:to|with) (?:a|an|the|someone|somebody)\b[^.!?\n]{0,20}|\b(?:send|transfer|sent|transferring|transferred|sending|give|gave|pay|paid)\b[^.!?\n]{0,24}\b(?:money|funds|cash|payment|payments|gift|amount|it|balance|booking|ticket|tickets|reservation|\d+)\b[^.!?\n]{0,10} to (?:a |an |the |my )?(?:wrong |other |another |different )?(?:person|someone|somebody|people|anyone)\b|\byou (?:need|want|should|have|ought) (?:to )?(?:talk|speak) to someone\b|\b(?:already|just|have|was|been|i|i've|we) (?:just |already )?(?:spoke|spoken|talked|chatted|was (?:speaking|talking|chatting)|been (?:speaking|talking|chatting))(?: already)? (?:to|with) (?:a |an |the |your |one of your |another |some |\d )?(?:\w+ )?(?:person|agents?|reps?|representatives?|operator|advisor|someone|somebody|supervisors?|managers?|people|assistant|staff|customer (?:service|support|care))\b(?! (?:please|now))|\bpersons? (?:under|over|below|with|who|of)\b|\bdo you (?:need|want) someone\b|人工智[能慧]|(?:你|您)是[^。？?]{0,6}(?:真人|人工|人类)|ты (?:бот|человек|живой|робот)[а-я]*(?: или [а-я]+)?|друг(?:ого|ому|ой|им) человек[а-я]*|скольк[^.!?\n]{0,12}человек[а-я]*|вы (?:бот|человек)|eres (?:un |una )?(?:bot|humano|persona|robot)|(?:voce|vc|tu) e (?:um |uma )?(?:bot|humano|pessoa|robo)|(?:bist du|sind sie) (?:ein |eine )?(?:bot|mensch|person|roboter|echter mensch)|(?:es[- ]tu|etes[- ]vous|tu es|vous etes) (?:un |une )?(?:vraie? )?(?:bot|humain|personne|robot)|sei (?:un |una )?(?:bot|umano|persona|robot)/g;
 
 /** A person is asked for, in any wording: at once, no persuasion. */
 export const asksForPerson = modelled({
   name: 'asks_for_person',
   urgency: 100,
   rules: RULES,
+  abroad: ABROAD,
   veto: VETO,
   unwritten: 'handoff',
 });

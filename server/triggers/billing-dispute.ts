@@ -19,6 +19,9 @@ const RULES: Rule[] = [
     confidence: 0.6,
     mild: true,
   },
+];
+
+const ABROAD: Rule[] = [
   {
     find: anyOf(
       'cobr(?:ad|ar|aron|an|o|ou|aram)\\w* (?:\\w+ ){0,3}(?:dos veces|doble|de mas|duas vezes|a mais|indebid\\w+|indevid\\w+|en double|due volte)',
@@ -53,4 +56,4 @@ const RULES: Rule[] = [
 ];
 
 /** A charge the visitor does not accept, or does not know. */
-export const billingDispute = modelled({ name: 'billing_dispute', urgency: 76, rules: RULES });
+export const billingDispute = modelled({ name: 'billing_dispute', urgency: 76, rules: RULES, abroad: ABROAD });

@@ -11,6 +11,9 @@ const RULES: Rule[] = [
     confidence: 0.75,
     mild: true,
   },
+];
+
+const ABROAD: Rule[] = [
   {
     find: anyOf(
       'quiero comprar|presupuesto|cotizacion|quero comprar|orcamento',
@@ -40,6 +43,7 @@ export const buyingIntent = modelled({
   name: 'buying_intent',
   urgency: 20,
   rules: RULES,
+  abroad: ABROAD,
   veto: VETO,
   unwritten: 'note',
 });

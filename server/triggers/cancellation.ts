@@ -8,13 +8,20 @@ const RULES: Rule[] = [
     mild: true,
   },
   {
-    find: /\bcancel(?:l?ing|l?ation)?\b(?! (?:by you|was|has|due))|\bcancle?(?:ing)?\b|\b(?:to|be|get|need|have|want|my|the|please)\b[^.!?\n]{0,40} cancell?ed\b(?= (?:please|immediately|now|asap|today)|[.!?]|$)/,
+    find: /\bcancel(?:l?ing|l?ation)?s?\b(?! (?:by you|was|has|due))|\bcanc[a-z]{0,3}l(?:ing|ling)\b|\bcan[a-z]?cl?el\b|\bcancle?(?:ing)?\b|\b(?:to|be|get|need|have|want|my|the|please)\b[^.!?\n]{0,40} cancell?ed\b(?= (?:please|immediately|now|asap|today)|[.!?]|$)/,
     confidence: 0.85,
   },
   {
-    find: /\b(?:terminate|end|stop|discontinue|quit|drop|void|abort|call off|nix|scrap|undo|revoke|reverse|revert)\b[^.!?\n]{0,20}\b(?:contract|subscription|membership|plan|order|reservation|booking|appointment|service|transaction|transfer|payment|direct debit|standing order|policy|trial|renewal|it)\b|\b(?:don'?t|do not|no longer|dont) (?:want|need)\b[^.!?\n]{0,14}\b(?:reservation|booking|order|appointment|subscription|membership|transaction|service)\b|\bunsubscribe\b|\bget out of (?:my|the|this) contract\b|\bstop (?:my|the|this|that|auto)[ -]?(?:\w+ )?(?:payment|renewal|subscription|renewing|transaction|transfer)\b/,
+    find: /\b(?:terminate|end|stop|discontinue|quit|drop|void|abort|call off|calling off|nix|scrap|undo|revoke|reverse|revert|annul|abandon|forget|kill|unreserve|close|freeze|block|pull out of|back out of|get rid of|take back|remove|delete|withdraw from|opt out of)\b[^.!?\n]{0,24}\b(?:contract|subscription|membership|plan|order|orders|purchase|reservation|booking|appointment|meeting|service|transaction|transfer|payment|direct debit|standing order|policy|trial|renewal|mortgage|loan|account|card|slot|room)\b|\b(?:don'?t|do not|no longer|dont) (?:want|need)\b[^.!?\n]{0,24}\b(?:reservation|booking|order|appointment|subscription|membership|transaction|service|article|table|room|anymore|any more|any longer)\b|\bunsubscribe\b|\bget out of (?:my|the|this) contract\b|\bstop (?:my|the|this|that|auto)[ -]?(?:\w+ )?(?:payment|renewal|subscription|renewing|transaction|transfer)\b|\b(?:won'?t|can'?t|cannot|can not|unable to) (?:be coming|come|make it|attend|be there)\b/,
     confidence: 0.8,
   },
+  {
+    find: /\b(?:call off|calling off|terminat(?:e|ing)|void|annul|unreserve|back out of|pull out of)\b[^.!?\n]{0,24}\b(?:contract|subscription|membership|plan|orders?|purchase|reservation|booking|appointment|meeting|service|trial|renewal)\b/,
+    confidence: 0.9,
+  },
+];
+
+const ABROAD: Rule[] = [
   {
     find: anyOf(
       'cancel(?:ar|o|a|en|e|acion|aciones|arlo|arla|arme|ame|eme|amento|amos|ei|acao|arem|ada|ado)',
@@ -36,7 +43,7 @@ const RULES: Rule[] = [
   {
     find: anyOf(
       'kundig\\w*|gekundigt|storn\\w*|abbestell\\w*|abzubestellen|abmelden|absag\\w*|abzusagen',
-      'widerruf\\w*|annulli?er\\w*|geannuleerd|opzeg\\w*|opgezegd|op te zeggen|afzeg\\w*|afmelden',
+      'widerruf\\w*|annul(?:l?ier|eer|er)\\w*|geannuleerd|opzeg\\w*|opgezegd|op te zeggen|afzeg\\w*|afmelden',
       'stopzet\\w*|zeg (?:\\w+ ){1,5}op',
     ),
     confidence: 0.9,
@@ -51,7 +58,7 @@ const RULES: Rule[] = [
   },
   {
     find: glued(
-      'отмен(?!а|ён|ен)[а-я]*|отмен[ауые](?![а-я])|аннулир|расторг|отказ(?:аться|ываюсь|ать)|отпис',
+      'отмен(?:ить|ите|яю|ять|ит|им|яйте|ишь)|отмен[ауые](?![а-я])|аннулир|расторг|отказ(?:аться|ываюсь|ать)|отпис',
       'скасу|скасов|відмін|анулю|розірв|відмов(?:итися|ляюся|лятися)|відпис',
     ),
     confidence: 0.9,
@@ -70,4 +77,4 @@ const VETO =
   /\b(?:was|were|been|got|is|are|has|had|have been|being|it'?s|getting) (?:\w+ )?cancell?ed\b(?! immediately| asap)|\b(?:show|concert|game|event|match|flight|train|class|gig)s? (?:was|were|is|got|has been|being)? ?(?:cancell?ed|postponed)\b|\b(?:you|they|seller|airline|company|amazon) (?:\w+ ){0,2}cancell?ed\b|\bnoise[- ]cancel\w+/g;
 
 /** Ending or undoing something that was bought, booked or ordered. */
-export const cancellation = modelled({ name: 'cancellation', urgency: 68, rules: RULES, veto: VETO });
+export const cancellation = modelled({ name: 'cancellation', urgency: 68, rules: RULES, abroad: ABROAD, veto: VETO });

@@ -10,6 +10,9 @@ const RULES: Rule[] = [
     find: /\b(?:terrible|horrible|awful|worst|appalling|disgusting|disgraceful|atrocious|shocking|pathetic|shameful|poor|abysmal|rude|useless|crap|shit|lousy|bad) (?:\w+ )?(?:customer )?(?:service|experience|company|support|staff|quality|airline|bank|treatment)\b|\b(?:unacceptable|disgusted|appalled|disgraceful|outrageous)\b|\bnot (?:happy|satisfied|impressed|pleased) (?:with|about)\b|\b(?:unhappy|dissatisfied|discontent|disappointed) (?:with|about|by)\b|\b(?:don'?t|dont|do not) like (?:the|your|ur) (?:service|company)\b/,
     confidence: 0.8,
   },
+];
+
+const ABROAD: Rule[] = [
   {
     find: anyOf(
       'queja\\w*|quejarme|reclamacion(?:es)?|reclamo|hoja de reclamaciones|pesimo servicio|inaceptable',
@@ -34,4 +37,11 @@ const RULES: Rule[] = [
 const VETO = /\b(?:email|e-mail|address|number|department|team)\b[^.!?\n]{0,12}\bcomplaints?\b/g;
 
 /** Something went wrong and the visitor holds the site to it. */
-export const complaint = modelled({ name: 'complaint', urgency: 60, rules: RULES, veto: VETO, unwritten: 'note' });
+export const complaint = modelled({
+  name: 'complaint',
+  urgency: 60,
+  rules: RULES,
+  abroad: ABROAD,
+  veto: VETO,
+  unwritten: 'note',
+});

@@ -29,6 +29,7 @@ const { featuresOf, BUCKETS } = await room('features.ts');
 const { fold } = await room('reading.ts');
 const { findRule } = await room('rules.ts');
 const { signsOf } = await room('anger.ts');
+const { markOf } = await room('modelled.ts');
 const { likeness } = await room('repeated-question.ts');
 const worded = [
   (await room('asks-for-person.ts')).asksForPerson,
@@ -47,15 +48,18 @@ const rows = readFileSync(join(data, 'triggers.jsonl'), 'utf8')
   .map((line) => JSON.parse(line));
 const folds = foldsOf(rows);
 const figures = {};
+/** What the written wordings weigh before anything is learned. */
+const START = { vetoed: -2, mild: 1.5, likely: 3, certain: 4 };
 
 for (const trigger of worded) {
   const examples = labelled(trigger.name, (row) => {
     const plain = fold(row.text);
     row.words ??= Array.from(featuresOf(plain.text).buckets);
     const span = findRule(plain, trigger.rules, trigger.veto);
-    return { words: row.words, marks: span ? { [span.mild || trigger.upTo ? 'mild' : 'sure']: 1 } : {} };
+    const mark = markOf(plain, span, trigger.veto);
+    return { words: row.words, marks: mark ? { [mark]: 1 } : {} };
   });
-  figures[trigger.name] = written(trigger.name, examples, { buckets: BUCKETS, start: { mild: 1.5, sure: 3 } });
+  figures[trigger.name] = written(trigger.name, examples, { buckets: BUCKETS, start: START });
 }
 
 const angry = labelled('frustration', (row) => {

@@ -1,13 +1,16 @@
 import { judges } from './figures.ts';
 import { confidenceOf, judgeWords, strongestWords } from './model.ts';
-import type { Reading } from './reading.ts';
-import { findRule, type Rule } from './rules.ts';
+import type { Plain, Reading } from './reading.ts';
+import { findRule, type Rule, type Span, vetoed } from './rules.ts';
 import type { Action, Match, Trigger, TriggerName } from './trigger.ts';
 
 type Wording = {
   name: TriggerName;
   urgency: number;
+  /** Wordings in English; where a judge was learned, it weighs them. */
   rules: readonly Rule[];
+  /** Wordings in other languages, which no judge has learned: they count as they stand. */
+  abroad?: readonly Rule[];
   /** Stretches that the rules must not see. */
   veto?: RegExp;
   /** The most this trigger may do. */
@@ -17,6 +20,8 @@ type Wording = {
 };
 
 export type WordedTrigger = Trigger & Wording;
+
+const CERTAIN = 0.9;
 
 const ASKS_FOR_INFORMATION =
   /\b(?:polic(?:y|ies)|how long|how much|what (?:is|are|kind|happens)|which|is there|are there|will there|do you|does it|information|know about)\b/;
@@ -33,11 +38,13 @@ export function modelled(wording: Wording): WordedTrigger {
   return {
     ...wording,
     look(reading) {
-      const match = byRule(reading, wording);
-      const sure = judgeWords(learned, reading.features, match && (match.upTo ? 'mild' : 'sure'));
-      if (sure < learned.threshold) return undefined;
+      const abroad = wording.abroad && byAbroad(reading, wording);
+      if (abroad) return abroad;
+      const span = findRule(reading.plain, wording.rules, wording.veto);
+      const sure = judgeWords(learned, reading.features, markOf(reading.plain, span, wording.veto));
+      if (sure < learned.threshold * share(span)) return undefined;
       const confidence = confidenceOf(sure, learned.threshold);
-      if (match) return { ...match, confidence: Math.max(match.confidence, confidence) };
+      if (span) return matchOf(reading, span, wording.upTo, confidence);
       const [start, end] = strongestWords(learned, reading.features);
       const informs = confidence < 0.8 || ASKS_FOR_INFORMATION.test(reading.text);
       return {
@@ -49,10 +56,31 @@ export function modelled(wording: Wording): WordedTrigger {
   };
 }
 
-function byRule(reading: Reading, { rules, veto, upTo }: Wording): Match | undefined {
-  const span = findRule(reading.plain, rules, veto);
-  if (!span) return undefined;
-  const match = { evidence: reading.words(span.start, span.end), confidence: span.confidence };
-  const most = upTo ?? (span.mild ? 'offer' : undefined);
-  return most ? { ...match, upTo: most } : match;
+function byAbroad(reading: Reading, { abroad = [], veto, upTo }: Wording): Match | undefined {
+  const span = findRule(reading.plain, abroad, veto);
+  return span && matchOf(reading, span, upTo, 0);
+}
+
+/** How much of the judge's threshold a written wording still needs; cross-validation finds no loss in so little. */
+function share(span: Span | undefined): number {
+  if (!span || span.mild) return 1;
+  return span.confidence >= CERTAIN ? 0 : 0.1;
+}
+
+/** What a judge hears of the written wordings. */
+export function markOf(plain: Plain, span: Span | undefined, veto: RegExp | undefined): string | undefined {
+  if (!span) return vetoed(plain, veto) ? 'vetoed' : undefined;
+  if (span.mild) return 'mild';
+  return span.confidence >= CERTAIN ? 'certain' : 'likely';
+}
+
+function byRule(reading: Reading, { rules, abroad = [], veto, upTo }: Wording): Match | undefined {
+  const span = findRule(reading.plain, rules, veto) ?? findRule(reading.plain, abroad, veto);
+  return span && matchOf(reading, span, upTo, 0);
+}
+
+function matchOf(reading: Reading, span: Span, most: Action | undefined, sure: number): Match {
+  const upTo = most ?? (span.mild ? 'offer' : undefined);
+  const match = { evidence: reading.words(span.start, span.end), confidence: Math.max(span.confidence, sure) };
+  return upTo ? { ...match, upTo } : match;
 }

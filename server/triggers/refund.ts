@@ -3,19 +3,27 @@ import { anyOf, glued, type Rule } from './rules.ts';
 
 const RULES: Rule[] = [
   {
-    find: /\b(?:refund|reimburs|money[ -]?back|compensat|recompens)[a-z]*\b(?=[^?\n]{0,40}\b(?:polic|guarantee|how long|usually take|in what cases|condition|rules|process\b))|\b(?:polic(?:y|ies)|guarantee|how long|in what cases|conditions?|rules|offer|do you (?:give|do|have|accept))\b[^.!\n]{0,40}\b(?:refund|reimburs|money[ -]?back)[a-z]*/,
+    find: /\b(?:refund|reimbursement|money[ -]?back|compensation|return)s? (?:polic(?:y|ies)|guarantee|conditions|rules|terms|time|times|process)\b|\b(?:polic(?:y|ies)|how long|in what cases|under what conditions|conditions?|do you (?:give|do|have|accept|offer)|are there|what about)\b[^.!\n]{0,40}\b(?:refund|reimburs|money[ -]?back)[a-z]*|\b(?:refunds?|reimbursements?) (?:usually )?(?:take|takes|work|works|allowed|possible)\b/,
     confidence: 0.8,
     mild: true,
   },
   {
-    find: /\b(?:refund|refnud|refuned|reimburs|rebursm)[a-z]*\b|\bmoney[ -]?back\b|\b(?:give|want|get|need|return|send|receive|have)\w*\b(?: me| us| back){0,2} (?:my|our|the|that|some|all)(?: \w+){0,2} (?:money|cash|payment|deposit|\$?\d+)(?: \w+){0,2} (?:back|returned)\b|\breturn (?:me )?(?:my|the) money\b|\bcompensation\b|\bgive (?:it|that|me) back my money\b/,
+    find: /\b(?:refund|re?fun[a-z]?d|erfund|refnud|refuned|refudn|reimb?urs|rebursm|remburs)[a-z]*\b|\bmoney[ -]?back\b|\b(?:give|want|get|need|return|send|receive|have)\w*\b(?: me| us| back){0,2} (?:my|our|the|that|some|all)(?: \w+){0,2} (?:money|cash|payment|deposit|\$?\d+)(?: \w+){0,2} (?:back|returned)\b|\breturn (?:me )?(?:my|the) money\b|\bcompensations?\b|\bmoney bac?k?\b|\b(?:revers|waiv|credit)(?:e|ed|ing|al)?\b[^.!?\n]{0,16}\b(?:fee|charge)s?\b|\b(?:fee|charge)s? (?:be )?(?:reversed|waived|credited)\b|\bgive (?:it|that|me) back my money\b/,
     confidence: 0.95,
   },
+  {
+    find: /\b(?:return|send back|sent back|returned|returning)\b[^.!?\n]{0,24}\b(?:item|order|product|purchase|package|shoes|goods|transaction|it)s?\b|\b(?:show|concert|game|event|match|gig|play|festival)s? (?:was|were|is|got|has been) (?:cancell?ed|postponed|called off)\b/,
+    confidence: 0.6,
+    mild: true,
+  },
+];
+
+const ABROAD: Rule[] = [
   {
     find: anyOf(
       'reembols\\w*|devolucion(?:es)? (?:de|del|de mi|de mis)? ?(?:dinero|importe|pago|compra)',
       'devolv\\w+ (?:el|mi|me|todo el|la) (?:\\w+ )?(?:dinero|plata|importe)',
-      'devuelv\\w+ (?:\\w+ ){0,2}(?:dinero|plata|importe|pago)|devolucion|reintegr\\w*|dinero de vuelta',
+      'devuelv\\w+ (?:\\w+ ){0,3}(?:dinero|plata|importe|pago)|devolucion|reintegr\\w*|dinero de vuelta',
       'estorn\\w*|dinheiro de volta|devolv\\w+ (?:o|meu|o meu) dinheiro|devolucao|ressarc\\w*',
     ),
     confidence: 0.93,
@@ -64,14 +72,9 @@ const RULES: Rule[] = [
     ),
     confidence: 0.93,
   },
-  {
-    find: /\b(?:return|send back|sent back|returned|returning)\b[^.!?\n]{0,24}\b(?:item|order|product|purchase|package|shoes|goods|it)\b/,
-    confidence: 0.6,
-    mild: true,
-  },
 ];
 
 const VETO = /\b(?:tax|deposit) refund|(?:non|not)[ -]?refundable/g;
 
 /** Money back. A question about the policy is answered; a request goes to someone who may decide. */
-export const refund = modelled({ name: 'refund', urgency: 70, rules: RULES, veto: VETO });
+export const refund = modelled({ name: 'refund', urgency: 70, rules: RULES, abroad: ABROAD, veto: VETO });

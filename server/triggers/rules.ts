@@ -5,23 +5,32 @@ export type Rule = { find: RegExp; confidence: number; mild?: boolean };
 
 export type Span = { start: number; end: number; confidence: number; mild: boolean };
 
-/** The surest wording found in a text, the first of equals. Stretches that a veto covers do not count. */
+/**
+ * The surest wording found in a text, the first of equals. Stretches that a veto covers do not count.
+ * A mild wording of 0.8 and more settles the matter: who asks about the refund policy has not asked for a refund.
+ */
 export function findRule(plain: Plain, rules: readonly Rule[], veto?: RegExp): Span | undefined {
   const text = veto ? plain.text.replace(veto, (words) => ' '.repeat(words.length)) : plain.text;
   let best: Span | undefined;
-  for (const rule of rules) {
-    if (
-      best &&
-      (rule.mild ? rule.confidence - 1 : rule.confidence) <= (best.mild ? best.confidence - 1 : best.confidence)
-    )
-      continue;
-    const match = rule.find.exec(text);
+  let most = -1;
+  for (const { find, confidence, mild = false } of rules) {
+    const rank = mild ? (confidence >= 0.8 ? 2 : 0) : confidence;
+    if (rank <= most) continue;
+    const match = find.exec(text);
     if (!match) continue;
     const [words] = match;
     const start = match.index + (words.length - words.trimStart().length);
-    best = { start, end: match.index + words.trimEnd().length, confidence: rule.confidence, mild: rule.mild ?? false };
+    best = { start, end: match.index + words.trimEnd().length, confidence, mild };
+    most = rank;
   }
   return best;
+}
+
+/** Does a veto cover any of this text? */
+export function vetoed(plain: Plain, veto: RegExp | undefined): boolean {
+  if (!veto) return false;
+  veto.lastIndex = 0;
+  return veto.test(plain.text);
 }
 
 /** `verb filler filler noun` in one breath: what a request looks like in most languages. */
