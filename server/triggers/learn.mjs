@@ -22,7 +22,6 @@ if (!data) {
   process.exit(2);
 }
 const figuresFile = join(here, 'figures.json');
-writeFileSync(figuresFile, '{}\n');
 
 const room = async (file) => (await runnerImport(join(here, file))).module;
 const { featuresOf, BUCKETS } = await room('features.ts');
