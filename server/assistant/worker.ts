@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { House } from '../house.ts';
 import type { Turn } from '../store/tables.ts';
 import { leaseTurns, pauseTurn } from './lease.ts';
@@ -13,6 +14,7 @@ const PAUSE_MS = 1000;
 export function createWorker(house: House, attend: (turn: Turn, leaving: AbortSignal) => Promise<void>) {
   const running = new Set<Promise<void>>();
   const leaving = new AbortController();
+  setMaxListeners(AT_ONCE, leaving.signal);
   let looking = false;
   let again = false;
   const unlisten = house.signal.listen('turns', () => look());

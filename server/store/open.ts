@@ -4,6 +4,7 @@ import { Kysely, Migrator, type Transaction } from 'kysely';
 import { Refusal } from '../refusal.ts';
 import { migrations } from './migrations/index.ts';
 import { openPostgres } from './postgres.ts';
+import { sharedCommits } from './shared-commits.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Tables } from './tables.ts';
 
@@ -34,12 +35,15 @@ export async function openStore(where: { url: string } | { file: string }): Prom
   if (error) throw error;
   await settle();
 
+  const commit =
+    kind === 'sqlite'
+      ? sharedCommits(db, settle, (error) => unavailable(error) !== undefined)
+      : <T>(work: (trx: Trx) => Promise<T>) => db.transaction().execute(work);
+
   async function write<T>(work: (trx: Trx) => Promise<T>): Promise<T> {
     for (let waited = 0; ; waited += RETRY_MS) {
       try {
-        const result = await db.transaction().execute(work);
-        await settle();
-        return result;
+        return await commit(work);
       } catch (error) {
         const code = unavailable(error);
         if (!code) throw error;
