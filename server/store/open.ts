@@ -23,9 +23,17 @@ export type Store = {
 
 const LOCKED_MS = 3000;
 const RETRY_MS = 15;
+/** Another writer was there first, and nothing is wrong: locked (SQLite), a failed serialization or a deadlock (PostgreSQL). */
+const TRY_AGAIN = ['SQLITE_BUSY', '40001', '40P01'];
 
-/** Opens (and brings up to date) the database at `url` (postgres://) or in `file` (SQLite). */
-export async function openStore(where: { url: string } | { file: string }): Promise<Store> {
+/**
+ * Opens (and brings up to date) the database at `url` (postgres://) or in `file` (SQLite). `lockedMs` is how long a write stands off
+ * while others hold the database.
+ */
+export async function openStore(
+  where: { url: string } | { file: string },
+  { lockedMs = LOCKED_MS }: { lockedMs?: number } = {},
+): Promise<Store> {
   const kind = 'url' in where ? 'postgres' : 'sqlite';
   if ('file' in where && where.file !== ':memory:') mkdirSync(dirname(where.file), { recursive: true });
   const { dialect, settle, close } = 'url' in where ? openPostgres(where.url) : openSqlite(where.file);
@@ -47,7 +55,7 @@ export async function openStore(where: { url: string } | { file: string }): Prom
       } catch (error) {
         const code = unavailable(error);
         if (!code) throw error;
-        if (code !== 'SQLITE_BUSY' || waited >= LOCKED_MS) throw storeAway(error);
+        if (!TRY_AGAIN.includes(code) || waited >= lockedMs) throw storeAway(error);
         await new Promise((done) => setTimeout(done, RETRY_MS));
       }
     }

@@ -27,7 +27,7 @@ export function openSqlite(file: string): {
   database.pragma('synchronous = NORMAL');
   database.pragma('foreign_keys = ON');
   database.pragma('wal_autocheckpoint = 0');
-  const settle = file === ':memory:' ? () => Promise.resolve() : sharedSync(`${file}-wal`);
+  const { settle, release } = file === ':memory:' ? IN_MEMORY : sharedSync(`${file}-wal`);
   const checkpointer = file === ':memory:' ? null : startCheckpointer(file);
   return {
     dialect: {
@@ -41,12 +41,15 @@ export function openSqlite(file: string): {
       await settle().catch(() => undefined); // a disk that fails now was reported to whoever waited on it
       await checkpointer?.terminate();
       database.close();
+      release();
     },
   };
 }
 
+const IN_MEMORY = { settle: () => Promise.resolve(), release: () => {} };
+
 /** One `fdatasync` under way and at most one waiting: all who ask while one runs share the next. */
-function sharedSync(file: string): () => Promise<void> {
+function sharedSync(file: string): { settle: () => Promise<void>; release: () => void } {
   let fd: number | null = null;
   let running: Promise<void> | null = null;
   let next: Promise<void> | null = null;
@@ -63,16 +66,21 @@ function sharedSync(file: string): () => Promise<void> {
     running = mine;
     return mine;
   };
-  process.once('exit', () => fd !== null && closeSync(fd));
-  return () => {
-    if (!running) return start();
-    next ??= running
-      .catch(() => undefined) // its own callers hear of it
-      .then(() => {
-        next = null;
-        return start();
-      });
-    return next;
+  return {
+    settle() {
+      if (!running) return start();
+      next ??= running
+        .catch(() => undefined) // its own callers hear of it
+        .then(() => {
+          next = null;
+          return start();
+        });
+      return next;
+    },
+    release() {
+      if (fd !== null) closeSync(fd);
+      fd = null;
+    },
   };
 }
 
