@@ -41,7 +41,7 @@ export class Crowd {
     this.pass(now);
     const one = this.of(waiter.priority ?? 0, now);
     if (!one) return;
-    one.recent = one.recent * Math.exp(-(now - one.at) / RECENT) + 1;
+    one.recent = one.recent * Math.exp(-Math.max(0, now - one.at) / RECENT) + 1;
     one.at = now;
     const part = partOf(now);
     one.counts[part] = (one.counts[part] as number) + 1;
@@ -61,7 +61,7 @@ export class Crowd {
     const part = partOf(now);
     for (const [other, one] of this.arrivals) {
       if (other >= (priority ?? 0)) continue;
-      const recent = one.recent * Math.exp(-(now - one.at) / RECENT);
+      const recent = one.recent * Math.exp(-Math.max(0, now - one.at) / RECENT);
       const usual = ((one.counts[part] as number) + 0.1) / ((this.time[part] as number) + PART);
       rate += (recent + usual * RECENT) / (2 * RECENT);
     }

@@ -131,6 +131,7 @@ const hazard2 = new Float64Array(SIZE);
 const still = new Float64Array(SIZE);
 const entering = new Float64Array(SIZE);
 const ending = new Float64Array(SIZE + 1);
+const known = new Float64Array(SIZE);
 const firstMean = new Float64Array(SIZE);
 const firstSquares = new Float64Array(SIZE);
 const supply: Supply = { mean: new Float64Array(SIZE), variance: new Float64Array(SIZE) };
@@ -138,6 +139,7 @@ const supply: Supply = { mean: new Float64Array(SIZE), variance: new Float64Arra
 /** Expected openings by each grid point and their variance. The arrays are reused by the next call. */
 export function openings(desk: Desk, service: Service, presence: Presence, step: number): Supply {
   entering.fill(0);
+  known.fill(0);
   firstMean.fill(0);
   firstSquares.fill(0);
   const { mean, variance } = supply;
@@ -150,23 +152,36 @@ export function openings(desk: Desk, service: Service, presence: Presence, step:
   swapBack(desk, presence, step);
   for (const start of desk.starts) {
     const i = Math.max(1, Math.ceil(start.in / step));
-    if (i < SIZE) entering[i] = (entering[i] as number) + start.cap;
+    if (i >= SIZE) continue;
+    entering[i] = (entering[i] as number) + start.cap;
+    known[i] = (known[i] as number) + start.cap;
   }
   renew(desk, service, step);
   const unsure = 1 / (8 + service.work.seen);
+  const slots = desk.groups.reduce((count, group) => count + group.count, desk.free) || desk.cap;
   let sum = 0;
+  let sure = 0;
   for (let i = 1; i < SIZE; i++) {
     sum += entering[i] as number;
+    sure += known[i] as number;
     mean[i] = sum;
-    const stays = still[i] as number;
     const first = firstMean[i] as number;
     const squares = firstSquares[i] as number;
     const later = Math.max(0, ending[i] as number);
+    const stays = still[i] as number;
     const leave = desk.agents ? (sum * sum * (1 - stays)) / (Math.max(0.3, stays) * desk.agents) : 0;
-    variance[i] =
-      (variance[i] as number) + first - squares + service.variation * (later + squares) + leave + sum * sum * unsure;
+    const renewed = later * scatter(service.variation, later / slots, first > 0 ? squares / first : 1);
+    variance[i] = (variance[i] as number) + first - squares + renewed + leave + (sum - sure) ** 2 * unsure;
   }
   return supply;
+}
+
+/**
+ * Variance that one expected later opening adds. Few a slot: chance alone, and there is a second only after a first (`ended` is the share of
+ * firsts that came). Many a slot: as a renewal process in the long run, the squared coefficient of variation.
+ */
+function scatter(variation: number, perSlot: number, ended: number): number {
+  return 1 + (variation - 1) * Math.min(1, perSlot) + 2 * (1 - ended);
 }
 
 /** Chance that an agent at the desk is still there. */
@@ -204,6 +219,7 @@ function takeUps(desk: Desk, step: number): void {
   for (let i = 1; i < SIZE; i++) {
     const taken = 1 - Math.exp((-i * step) / Math.max(1, desk.pickUp));
     entering[i] = (entering[i] as number) + desk.free * (taken - before);
+    known[i] = (known[i] as number) + desk.free * (taken - before);
     firstMean[i] = (firstMean[i] as number) + desk.free * taken;
     firstSquares[i] = (firstSquares[i] as number) + desk.free * taken * taken;
     before = taken;
