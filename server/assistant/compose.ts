@@ -1,38 +1,36 @@
-import { askedKinds, statedKinds } from './kinds.ts';
+import { askedKinds, KINDS, statedKinds } from './kinds.ts';
 import type { Found, Search } from './knowledge.ts';
 import { type Block, blocks, renderRows } from './pieces.ts';
 
-/** A section shorter than this (characters) is given whole; an excerpt stays below the second figure. */
-const SHORT = 300;
+/** An excerpt stays below this many characters, and a table below so many rows. */
 const EXCERPT = 380;
 const MOST_ROWS = 10;
-
-/** One thing that can be said: a sentence, a list item or a row, and how much of the question it has (0..1). */
-type Said = { text: string; worth: number };
+/** A sentence with this share of the question is reason enough to begin there. */
+const TELLING = 0.25;
 
 /**
- * The words of a passage that answer the question: the section when it is short, else its best sentences in their order;
- * of a table the rows (and columns) that are asked for, as a list. `whole` gives the whole section whatever its length.
+ * The words of a passage that answer the question: its best sentences in their order; of a table the rows and columns that
+ * are asked for, as a list. `whole` gives the whole section.
  */
 export function compose(question: string, search: Search, { passage }: Found, whole = false): string {
   const asked = askedKinds(question);
   const measure = (text: string) => worth(search, text, asked);
   const parts = blocks(passage.text);
-  if (whole) return parts.map((block) => render(block)).join('\n\n');
+  const heading = lead(passage.heading ?? '', parts);
+  if (whole) return withLead(heading, parts.map(render).join('\n\n'));
   const table = parts.findIndex((block) => block.kind === 'table');
   if (table >= 0) {
-    const best = Math.max(0, ...textOf(parts).map(({ text }) => measure(text)));
-    const picked = pickRows(parts[table] as Table, search, asked);
-    if (picked.worth >= best || picked.worth >= 0.3) return around(parts, table, picked.lines, picked.isAll, measure);
+    const best = Math.max(0, ...parts.flatMap((block) => (block.kind === 'text' ? block.sentences.map(measure) : [])));
+    const picked = pickRows(parts[table] as Table, question, search, asked);
+    if (picked.worth >= best || picked.isNamed) return around(parts, table, picked, measure);
   }
   const readable = parts.filter((block) => block.kind !== 'table');
-  const full = readable.map((block) => render(block)).join('\n\n');
-  if (full.length <= SHORT) return full;
-  return excerpt(readable, measure);
+  return withLead(heading, readable.length ? excerpt(readable, measure) : parts.map(render).join('\n\n'));
 }
 
 type Table = Extract<Block, { kind: 'table' }>;
 
+/** How much of the question a text has (0..1), and a little more when it states the kind of fact asked for. */
 function worth(search: Search, text: string, asked: number): number {
   const have = search.have(text);
   const total = search.weights.reduce((sum, weight) => sum + weight, 0) || 1;
@@ -46,95 +44,119 @@ function render(block: Block): string {
   return renderRows(block.header, block.rows).join('\n');
 }
 
-function textOf(parts: Block[]): Said[] {
-  return parts.flatMap((block) => (block.kind === 'text' ? block.sentences.map((text) => ({ text, worth: 0 })) : []));
+const NEGATION = /\b(?:not|no|never|cannot|without|nicht|kein\w*|no|nunca|ne|pas|sans|nao|non|niet|geen)\b/i;
+
+/** The heading has to be said when the text alone would mean something else (`What we do not repair`), or is only a list. */
+function lead(heading: string, parts: Block[]): string {
+  const isQuestion = /[?？]\s*$/.test(heading);
+  if (!heading || isQuestion) return '';
+  return NEGATION.test(heading) || parts[0]?.kind === 'list' ? `**${heading}:**` : '';
 }
 
+function withLead(heading: string, text: string): string {
+  return heading ? `${heading}${/^\s*(?:[-*+]|\d+\.)\s/.test(text) ? '\n' : ' '}${text}` : text;
+}
+
+type Picked = { lines: string[]; isAll: boolean; isNamed: boolean; worth: number; hasMoney: boolean };
+
 /** The rows that have more of the question than the others, and the columns that it names; all rows when none stands out. */
-function pickRows({ header, rows }: Table, search: Search, asked: number) {
+function pickRows({ header, rows }: Table, question: string, search: Search, asked: number): Picked {
   const value = (text: string) => worth(search, text, 0);
-  const labels = rows.map((row) => value(row[0] ?? ''));
-  const cells = rows.map((row) => value(row.slice(1).join(' ')));
-  const worths = rows.map((_, r) => (labels[r] ?? 0) + 0.5 * (cells[r] ?? 0));
-  const most = Math.max(0, ...worths);
-  const least = Math.min(...worths);
   const heads = header.map((head, c) => (c === 0 ? 0 : value(head)));
+  const inRange = inRangeOf(question, header, rows);
+  const worths = rows.map((row, r) => value(row[0] ?? '') + 0.5 * value(row.slice(1).join(' ')) + (inRange[r] ? 1 : 0));
+  const most = Math.max(0, ...worths);
+  const isNamed = most > 0.12 && most > Math.min(...worths) + 0.05;
+  const best = isNamed ? rows.filter((_, r) => (worths[r] ?? 0) >= 0.75 * most) : rows;
+  const shown = best.slice(0, MOST_ROWS);
   const named = header
     .map((_, c) => c)
     .filter((c) => (heads[c] ?? 0) > 0.1 && (heads[c] ?? 0) >= 0.7 * Math.max(...heads));
-  const columns = named.length && named.length < header.length - 1 ? named : undefined;
-  const isDistinct = most > 0.12 && most > least + 0.05;
-  const best = isDistinct ? rows.filter((_, r) => (worths[r] ?? 0) >= 0.75 * most) : rows;
-  const shown = best.length <= MOST_ROWS ? best : best.slice(0, MOST_ROWS);
-  const states = asked & statedKinds(rows.flat().join(' ')) ? 0.12 : 0;
+  const columns = isNamed && named.length && named.length < header.length - 1 ? named : undefined;
+  const states = statedKinds(rows.flat().join(' '));
   return {
     lines: renderRows(header, shown, columns),
     isAll: shown.length === rows.length,
-    worth: most + Math.max(0, ...heads) + states,
+    isNamed,
+    worth: most + Math.max(0, ...heads) + (asked & states ? 0.12 : 0),
+    hasMoney: (states & KINDS.money) > 0,
   };
 }
 
+/** Which rows hold a range (`105–120 cm`) that a number of the question lies in, of the unit that the question names. */
+function inRangeOf(question: string, header: string[], rows: string[][]): boolean[] {
+  const numbers = [...question.matchAll(/(\d+(?:[.,]\d+)?)\s*(\p{L}*)/gu)].map(([, digits, unit]) => ({
+    value: Number(digits?.replace(',', '.')),
+    unit: (unit ?? '').toLowerCase(),
+  }));
+  return rows.map((row) =>
+    row.some((cell, c) => {
+      const [, low, high, after] = /(\d+)\s*(?:[–—-]|to)\s*(\d+)\s*(\p{L}*)/u.exec(cell) ?? [];
+      if (!low || !high) return false;
+      const about = `${header[c] ?? ''} ${after ?? ''}`.toLowerCase();
+      return numbers.some(({ value, unit }) => value >= Number(low) && value <= Number(high) && isOf(unit, about));
+    }),
+  );
+}
+
+function isOf(unit: string, about: string): boolean {
+  if (/^(?:y|yr|yrs|year|years|yo)$/.test(unit)) return /\bage|\byear|\bold/.test(about);
+  return unit !== '' && about.split(/[^\p{L}]+/u).includes(unit);
+}
+
 /** A table's lines with the sentences beside it that belong to them. */
-function around(
-  parts: Block[],
-  at: number,
-  lines: string[],
-  isAll: boolean,
-  measure: (text: string) => number,
-): string {
+function around(parts: Block[], at: number, picked: Picked, measure: (text: string) => number): string {
+  const { lines, isAll, hasMoney } = picked;
   const before = parts[at - 1];
   const after = parts[at + 1];
   const intro = before?.kind === 'text' && isAll ? before.sentences.join(' ') : '';
-  const single = lines.length === 1 ? lines.map((line) => line.replace(/^- /, '')) : lines;
+  const rows = lines.length === 1 ? lines.map((line) => line.replace(/^- /, '')) : lines;
   const notes = after?.kind === 'text' ? after.sentences : [];
-  const useful = notes.filter((note, n) => n === 0 || measure(note) > 0.15);
-  const outro = useful.join(' ').length <= 220 ? useful.join(' ') : (useful[0] ?? '');
-  return [intro.length <= 200 ? intro : '', single.join('\n'), outro].filter(Boolean).join('\n\n');
+  const useful = notes.filter((note, n) => measure(note) > TELLING || (n === 0 && (isAll || hasMoney)));
+  const outro = useful.join(' ');
+  return [intro.length <= 200 ? intro : '', rows.join('\n'), outro.length <= 240 ? outro : (useful[0] ?? '')]
+    .filter(Boolean)
+    .join('\n\n');
 }
+
+type Piece = { text: string; block: number; isItem: boolean; worth: number };
 
 /** The best run of sentences and items, in their order, begun where it can be understood. */
 function excerpt(parts: Block[], measure: (text: string) => number): string {
-  const pieces = parts.flatMap((block, b) => {
+  const pieces: Piece[] = parts.flatMap((block, b) => {
     const texts = block.kind === 'text' ? block.sentences : block.kind === 'list' ? block.items : [];
     return texts.map((text) => ({ text, block: b, isItem: block.kind === 'list', worth: measure(text) }));
   });
-  const most = Math.max(...pieces.map(({ worth }) => worth));
-  let from = pieces.findIndex(({ worth }) => worth === most);
-  if (from < 0) return '';
+  const most = Math.max(0, ...pieces.map(({ worth }) => worth));
+  let from = most > TELLING ? pieces.findIndex(({ worth }) => worth >= 0.9 * most) : 0;
   if (pieces[from]?.isItem) return listAround(pieces, from);
+  const length = (to: number) => pieces.slice(from, to + 1).reduce((sum, { text }) => sum + text.length + 1, 0);
+  while (from > 0 && (LEANING.test(pieces[from]?.text ?? '') || (pieces[from - 1]?.worth ?? 0) > 0.5 * most)) from--;
   let to = from;
-  const length = () => pieces.slice(from, to + 1).reduce((sum, { text }) => sum + text.length + 1, 0);
-  if (from > 0 && LEANING.test(pieces[from]?.text ?? '')) from--;
-  while (to + 1 < pieces.length && !pieces[to + 1]?.isItem && to - from < 3) {
-    to++;
-    if (length() <= EXCERPT) continue;
-    to--;
-    break;
-  }
-  if (pieces[to]?.text.endsWith(':') && pieces[to + 1]?.isItem) return listAround(pieces, to + 1);
-  while (from > 0 && to - from < 2 && !pieces[from - 1]?.isItem && (pieces[from - 1]?.worth ?? 0) > 0.2) {
+  while (to + 1 < pieces.length && !pieces[to + 1]?.isItem && to - from < 3 && length(to + 1) <= EXCERPT) to++;
+  while (from > 0 && to === pieces.length - 1 && to - from < 2 && !pieces[from - 1]?.isItem) {
     from--;
-    if (length() <= EXCERPT) continue;
+    if (length(to) <= 0.7 * EXCERPT) continue;
     from++;
     break;
   }
+  if (/[:：]$/.test(pieces[to]?.text ?? '') && pieces[to + 1]?.isItem) return listAround(pieces, to + 1);
   return pieces
     .slice(from, to + 1)
-    .map(({ text }, n, all) =>
-      n > 0 && all[n]?.block !== all[n - 1]?.block ? `\n\n${text}` : n > 0 ? ` ${text}` : text,
-    )
+    .map(({ text, block }, n, all) => (n === 0 ? '' : all[n - 1]?.block === block ? ' ' : '\n\n') + text)
     .join('');
 }
 
 /** Sentences that cannot stand without the one before. */
 const LEANING =
-  /^(?:it|they|this|these|that|those|he|she|then|after that|otherwise|instead|also|both|there|so|but|and|above that|if not|the same|elsewhere)\b/i;
+  /^(?:it|they|this|these|that|those|he|she|then|after that|otherwise|instead|also|both|there|so|but|and|above that|if not|the same|elsewhere|until then)\b/i;
 
-type Piece = { text: string; block: number; isItem: boolean };
-
+/** A whole list (a chosen part would look complete and is not), with the sentence that introduces it. */
 function listAround(pieces: Piece[], at: number): string {
-  const block = pieces[at]?.block;
+  const block = pieces[at]?.block ?? 0;
   const list = pieces.filter((piece) => piece.block === block).map(({ text }) => text);
-  const lead = pieces.findLast((piece, n) => n < at && piece.block === (block ?? 0) - 1);
-  return [lead && /[:：]$/.test(lead.text) ? lead.text : '', list.slice(0, 12).join('\n')].filter(Boolean).join('\n\n');
+  const intro = pieces.findLast((piece) => piece.block === block - 1);
+  return [intro && /[:：]$/.test(intro.text) ? intro.text : '', list.slice(0, 12).join('\n')]
+    .filter(Boolean)
+    .join('\n\n');
 }

@@ -98,7 +98,7 @@ function leanOn(facets: Facet[], earlier: Facet[]): Facet[] {
     facets.flatMap(({ forms }) => forms.filter(({ weight }) => weight === 1).map(({ term }) => term)),
   );
   return earlier
-    .filter(({ known, forms }) => known && !forms.some(({ term, weight }) => weight === 1 && named.has(term)))
+    .filter(({ known, forms }) => known > 0 && !forms.some(({ term, weight }) => weight === 1 && named.has(term)))
     .map((facet) => ({ ...facet, implied: true }));
 }
 
@@ -132,8 +132,8 @@ function chance(found: { reading: Reading; score: number }[], facets: Facet[], w
   const [best, second] = found;
   if (!best) return 0;
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
-  const unknown = weights.reduce((sum, weight, f) => sum + (facets[f]?.known ? 0 : weight), 0) / total;
-  return answerable(best.reading.signals, best.score - (second?.score ?? 0), unknown);
+  const unknown = weights.reduce((sum, weight, f) => sum + weight * (1 - (facets[f]?.known ?? 0)), 0) / total;
+  return answerable(best.reading.signals, second?.reading.signals, unknown);
 }
 
 function groupBy<T>(items: T[], key: (item: T) => string): Map<string, number[]> {

@@ -5,8 +5,8 @@ export type Lexicon = {
   id(term: string): number | undefined;
   term(id: number): string;
   /**
-   * Terms within one edit that begin with the same letter (within two from eight letters on, or when they are the same
-   * letters in another order); nearest first, at most three.
+   * Terms that a word may be a misspelling of, with the same first letter: the same letters in another order, within one
+   * edit from six letters on, two from eight. Nearest first, at most three.
    */
   near(word: string): { id: number; distance: number }[];
   /** Other terms of the same family, as far as a long common beginning tells: `apolog` for `apologize`. At most eight. */
@@ -38,7 +38,7 @@ export function createLexicon(): Lexicon {
     id: (term) => ids.get(term),
     term: (id) => terms[id] ?? '',
     near(word) {
-      const limit = word.length >= 8 ? 2 : 1;
+      const limit = word.length >= 8 ? 2 : word.length >= 6 ? 1 : 0;
       const mask = letters(word);
       const found: { id: number; distance: number }[] = [];
       for (let length = word.length - limit; length <= word.length + limit; length++) {
@@ -46,8 +46,8 @@ export function createLexicon(): Lexicon {
           if (bits(candidate.mask ^ mask) > 2 * limit) continue;
           const term = terms[candidate.id] ?? '';
           if (term[0] !== word[0]) continue;
-          const reach =
-            limit === 1 && word.length >= 5 && candidate.mask === mask && term.length === word.length ? 2 : limit;
+          const isShuffled = candidate.mask === mask && term.length === word.length;
+          const reach = isShuffled ? Math.max(limit, word.length < 6 ? 1 : 2) : limit;
           const distance = edits(word, term, reach);
           if (distance <= reach) found.push({ id: candidate.id, distance });
         }

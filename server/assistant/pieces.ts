@@ -62,8 +62,11 @@ export function renderRows(header: string[], rows: string[][], columns?: number[
     const shown = row
       .map((cell, c) => [c, cell] as const)
       .filter(([c, cell]) => c > 0 && cell && (columns?.includes(c) ?? true));
-    const named = shown.length > 1 || columns !== undefined || wordy(header[1]);
-    const value = shown.map(([c, cell]) => (named ? withHeader(header[c] ?? '', cell) : cell)).join(', ');
+    const value = shown
+      .map(([c, cell]) =>
+        shown.length > 1 || columns ? withHeader(header[c] ?? '', cell) : withNote(header[c] ?? '', cell),
+      )
+      .join(', ');
     joined.set(value, [...(joined.get(value) ?? []), row[0] ?? '']);
   }
   return [...joined].map(([value, names]) =>
@@ -72,13 +75,15 @@ export function renderRows(header: string[], rows: string[][], columns?: number[
 }
 
 function withHeader(header: string, cell: string): string {
-  const name =
-    /^\p{Lu}[\p{Ll}\s]/u.test(header) || /^\p{Lu}-/u.test(header) ? header[0]?.toLowerCase() + header.slice(1) : header;
-  if (!name) return cell;
-  return wordy(header) ? `${cell} (${name})` : `${name} ${cell}`;
+  const name = (header.split(',')[0] ?? '').replace(/^\p{Lu}(?=[\p{Ll}\s-])/u, (letter) => letter.toLowerCase());
+  return name ? `${name} ${cell}` : cell;
 }
 
-const wordy = (header = '') => header.includes(',') || header.includes('(');
+/** A header of one word says nothing beside its only value; a longer one may (`Price, tube included`). */
+function withNote(header: string, cell: string): string {
+  const note = header.split(/,\s*/)[1];
+  return note ? `${cell} (${note})` : cell;
+}
 
 /** `Monday, Tuesday, Wednesday` -> `Monday to Wednesday` when they follow one another in the table. */
 function range(names: string[], rows: string[][]): string {

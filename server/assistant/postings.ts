@@ -15,6 +15,9 @@ const TITLE = 1;
 const HEADING = 1.5;
 /** Rare words tell more than their logarithm says. */
 const RARITY = 1.25;
+/** What a word tells that is only implied, and a single letter, which is mostly half of a name. */
+const IMPLIED = 0.5;
+const LETTER = 0.4;
 
 /** Which passages hold a term, and BM25 over them. */
 export type Postings = {
@@ -79,7 +82,7 @@ export function createPostings(indexed: Indexed[], terms: number): Postings {
     weigh(facet) {
       const own = facet.forms.filter(({ weight }) => weight === 1);
       const held = Math.max(0, ...(own.length ? own : facet.forms).map(({ term }) => lists[term]?.at.length ?? 0));
-      return rarity(held) * (facet.implied ? 0.5 : 1);
+      return rarity(held) * (facet.implied ? IMPLIED : 1) * (/^[a-z]$/.test(facet.word) ? LETTER : 1);
     },
     match(facets, weights) {
       const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;

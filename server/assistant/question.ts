@@ -4,13 +4,17 @@ import { fold, words } from './language/words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { EQUALS, PHRASES, RELATIVES, synonymGroups } from './synonyms.ts';
 
-/** One thing the visitor asks about: a word of the question and what may stand for it in a passage (`weight` 0..1). */
-export type Facet = { word: string; known: boolean; implied: boolean; forms: { term: number; weight: number }[] };
+/**
+ * One thing the visitor asks about: a word of the question and what may stand for it in a passage (`weight` 0..1).
+ * `known` is how sure it is (0..1) that the knowledge has this word or its like at all.
+ */
+export type Facet = { word: string; known: number; implied: boolean; forms: { term: number; weight: number }[] };
 
 const EQUAL = 0.85;
 const RELATED = 0.4;
 const KIN = 0.5;
-const MISSPELT = 0.7;
+const MISSPELT = 0.75;
+const COMPOUND = 0.45;
 
 /**
  * Reads a question as the facets to look for, in order. Function words are left out, unless there is nothing else.
@@ -30,11 +34,19 @@ export function readQuestion(question: string, languages: string[], lexicon: Lex
     for (const facet of facets.slice(at, at + 2)) facet.forms.push({ term, weight: 1 });
   const folded = fold(question);
   for (const [pattern, topic] of PHRASES) {
-    if (!pattern.test(folded)) continue;
-    const forms = words(topic).flatMap((word) =>
-      stems(word, languages, lexicon).map((term) => ({ term, weight: RELATED })),
-    );
-    if (forms.length) facets.push({ word: topic, known: true, implied: true, forms });
+    const match = pattern.exec(folded)?.[0];
+    if (!match) continue;
+    const forms = words(topic).flatMap((word) => stems(word, languages, lexicon));
+    if (!forms.length) continue;
+    // What the phrase says in other words is the topic; its own words matter less then.
+    const own = facets.filter(({ word }) => words(match).includes(word));
+    for (const facet of own) facet.implied = true;
+    facets.push({
+      word: topic,
+      known: 1,
+      implied: !own.length,
+      forms: forms.map((term) => ({ term, weight: own.length ? EQUAL : RELATED })),
+    });
   }
   return facets;
 }
@@ -45,30 +57,37 @@ type Thesaurus = (readonly [string, Synonyms])[];
 function readWord(word: string, languages: string[], lexicon: Lexicon, thesaurus: Thesaurus): Facet {
   const exact = stems(word, languages, lexicon);
   const forms = exact.map((term) => ({ term, weight: 1 }));
-  const known = exact.length > 0;
+  let known = exact.length ? 1 : 0;
   let spelt = [word];
   if (!known && word.length >= 4 && !/\d/.test(word)) {
-    for (const { id } of nearest(word, languages, lexicon)) forms.push({ term: id, weight: MISSPELT });
-    for (const cut of cuts(word, languages, lexicon)) forms.push({ term: cut, weight: MISSPELT });
+    const weight = Math.min(MISSPELT, word.length / 10);
+    for (const { id } of nearest(word, languages, lexicon)) forms.push({ term: id, weight });
+    if (forms.length) known = weight;
+    const parts = cuts(word, languages, lexicon);
+    if (!forms.length && parts.length) known = COMPOUND;
+    for (const term of parts) forms.push({ term, weight: COMPOUND });
     spelt = [word, ...forms.map(({ term }) => lexicon.term(term))];
   }
   for (const language of languages) {
     const base = stem(word, language);
     for (const term of /^\p{L}+$/u.test(base) ? lexicon.kin(base) : []) {
       if (!forms.some((form) => form.term === term)) forms.push({ term, weight: KIN });
+      known = Math.max(known, KIN);
     }
   }
   for (const [language, map] of thesaurus) {
     for (const one of spelt) {
       for (const [other, weight] of map.get(stem(one, language)) ?? []) {
         const term = lexicon.id(other);
+        if (term === undefined) continue;
         const same = forms.find((form) => form.term === term);
         if (same) same.weight = Math.max(same.weight, weight);
-        else if (term !== undefined) forms.push({ term, weight });
+        else forms.push({ term, weight });
+        if (one === word || known > 0.5) known = Math.max(known, weight);
       }
     }
   }
-  return { word, known: known || forms.some(({ weight }) => weight > RELATED + 0.1), implied: false, forms };
+  return { word, known, implied: false, forms };
 }
 
 function stems(word: string, languages: string[], lexicon: Lexicon): number[] {

@@ -1,3 +1,4 @@
+import { KINDS } from './kinds.ts';
 import type { Facet } from './question.ts';
 
 /**
@@ -21,7 +22,8 @@ export type Indexed = {
  * anywhere in it, `sentence` in its best sentence, `window` in two neighbouring ones; `pairs` of neighbouring words near
  * each other; `kind`: the best sentence states what is asked for; `titled` in title and heading; `article`: the
  * best other passage of the article; `together`: of the question in the article's candidates as one; `fit` of title or heading that the question names;
- * `headed`: the heading asks what the question asks; `first`: the article's first passage, which is the most general.
+ * `headed`: the heading asks what the question asks; `first`: the article's first passage, which is the most general;
+ * `brief`: `coverage` again, of a question of few words, each of which matters.
  */
 export type Signals = {
   bm25: number;
@@ -36,6 +38,7 @@ export type Signals = {
   fit: number;
   headed: number;
   first: number;
+  brief: number;
 };
 
 /** A candidate's signals, with the share of the question in each sentence and the weight of each facet found. */
@@ -43,7 +46,7 @@ export type Reading = { signals: Signals; sentences: number[]; have: number[] };
 
 /**
  * Learned on the English questions of XQuAD (CC BY-SA 4.0) by `test/assistant/learn-retrieval.ts`; logistic over candidates.
- * The last three are set by hand: those articles have no headings.
+ * The last four are set by hand: those articles have no headings.
  */
 const RANK: Signals = {
   bm25: 2.7,
@@ -57,7 +60,8 @@ const RANK: Signals = {
   together: 0.32,
   fit: 0.6,
   headed: 0.5,
-  first: 0.12,
+  first: 0.2,
+  brief: 0.8,
 };
 const ANSWERABLE = {
   base: -3.9,
@@ -76,17 +80,25 @@ export function rank(signals: Signals): number {
   return (Object.keys(RANK) as (keyof Signals)[]).reduce((sum, name) => sum + RANK[name] * signals[name], 0);
 }
 
+/** Rank without what only the headings add, which says where to look and not whether the answer is there. */
+function substance(signals: Signals): number {
+  return rank({ ...signals, fit: 0, headed: 0, first: 0, brief: 0 });
+}
+
 /**
- * The chance (0..1) that the best candidate holds the answer. `margin` is its lead in rank over the second,
- * `unknown` the share of the question's weight in words that the knowledge does not have.
+ * The chance (0..1) that the best candidate holds the answer. `second` is the next one, `unknown` the share of the question's weight in words that the knowledge does not have.
  */
-export function answerable(best: Signals, margin: number, unknown: number): number {
+export function answerable(best: Signals, second: Signals | undefined, unknown: number): number {
   const { bm25, window, pairs, titled, article } = best;
-  const given = { bm25, window, pairs, titled, article, unknown, margin, score: rank(best) };
+  const score = substance(best);
+  const margin = second ? Math.max(0, score - substance(second)) : score;
+  const given = { bm25, window, pairs, titled, article, unknown, margin, score };
   const sum = (Object.keys(given) as (keyof typeof given)[]).reduce((z, name) => z + ANSWERABLE[name] * given[name], 0);
   return 1 / (1 + Math.exp(-sum - ANSWERABLE.base));
 }
 
+/** Kinds that too many headings ask for to tell one from another. */
+const VAGUE = KINDS.number | KINDS.name | KINDS.place;
 /** Terms of the question that count in full when they are only in the title or heading of a sentence's passage. */
 const FROM_TITLE = 0.7;
 const NEXT_SENTENCE = 0.9;
@@ -130,21 +142,30 @@ export function readCandidate(
     titled: share((f) => titled[f] ?? 0),
     article: 0,
     together: 0,
-    fit: Math.max(fitOf(passage.heading, wanted, tells), 0.8 * fitOf(passage.title, wanted, tells)),
-    headed: Number((passage.heads & asked) > 0),
+    fit: Math.max(fitOf(passage.heading, wanted, weights, tells), 0.5 * fitOf(passage.title, wanted, weights, tells)),
+    headed: Number((passage.heads & asked & ~VAGUE) > 0),
     first: Number(passage.isFirst),
+    brief: facets.filter(({ implied }) => !implied).length <= 3 ? share((f) => have[f] ?? 0) : 0,
   };
   return { signals, sentences, have };
 }
 
-function fitOf(terms: Int32Array, wanted: Wanted, tells: (term: number) => number): number {
+/** How nearly a headline is the question: harmonic mean of its share that is asked for and of the question's share in it. */
+function fitOf(terms: Int32Array, wanted: Wanted, weights: number[], tells: (term: number) => number): number {
   let total = 0;
   let named = 0;
+  const have = new Map<number, number>();
   for (const term of terms) {
+    const facets = wanted.get(term) ?? [];
     total += tells(term);
-    named += tells(term) * Math.max(0, ...(wanted.get(term) ?? []).map(({ weight }) => weight));
+    named += tells(term) * Math.max(0, ...facets.map(({ weight }) => weight));
+    for (const { facet, weight } of facets) have.set(facet, Math.max(have.get(facet) ?? 0, weight));
   }
-  return total ? named / total : 0;
+  if (!named) return 0;
+  const precision = named / total;
+  const asked = weights.reduce((sum, weight) => sum + weight, 0);
+  const recall = [...have].reduce((sum, [facet, weight]) => sum + weight * (weights[facet] ?? 0), 0) / asked;
+  return (2 * precision * recall) / (precision + recall);
 }
 
 type Wanted = Map<number, { facet: number; weight: number }[]>;

@@ -231,23 +231,41 @@ export function synonymGroups(groups: Record<string, string>, language: string):
 
 /** Turns of phrase that name a topic by no word of it; the topic's words are searched too. Tested on the folded question. */
 export const PHRASES: [RegExp, string][] = [
-  [/\bhow much\b|\bwhat do(?:es)? .* cost\b|\bafford/, 'price cost'],
+  [/\bhow much\b(?! (?:time|longer))|\bafford/, 'price cost'],
   [
     /\b(?:what time|when) (?:do|are|does|is|will) (?:you|u|the (?:shop|store)|it|y'?all)\b.*\b(?:open|close|shut|there|in)\b/,
     'opening hours',
   ],
   [
-    /\bwhere (?:are|r) (?:you|u)\b|\bhow (?:do|can) i (?:get|find) (?:to )?(?:you|there|the (?:shop|store))/,
-    'address location find directions',
+    /\bwhere (?:are|r) (?:you|u)\b|\bwhere is (?:the|your) (?:shop|store|office)\b|\bhow (?:do|can) i (?:get|find) (?:to )?(?:you|there|the (?:shop|store))/,
+    'address find',
+  ],
+  [/\bmoney back\b|\b(?:send|give|bring|take) (?:it|this|that|them|something) back\b/, 'return refund'],
+  [/\bwhere(?:'?s| is) my (?:order|parcel|package|delivery|stuff)\b/, 'tracking track following'],
+  [
+    /\b(?:changed? my mind|do(?:n'?t| not) (?:like|want) (?:it|them|this)|does ?n'?t fit|wrong size)\b/,
+    'return exchange',
   ],
   [
-    /\bget my money back\b|\bmoney back\b|\bsend (?:it|this|them|something) back\b|\bgive (?:it|them) back\b|\bbring (?:it|them) back\b/,
-    'return refund',
+    /\bhow (?:long|many days) do i have\b|\b(?:return|exchange) (?:window|period)\b|\bdeadline\b|\btime limit\b/,
+    'within days',
   ],
-  [/\bwhere(?:'s| is)? my (?:order|parcel|package|bike|delivery|stuff)\b/, 'track order delivery'],
-  [/\b(?:changed? my mind|don'?t like it|doesn'?t fit|wrong size)\b/, 'return exchange'],
-  [/\b(?:are|r) (?:you|u) hiring\b|\bvacanc|\bjobs?\b/, 'careers positions apply'],
-  [/\b(?:get|be) in touch\b|\breach you\b/, 'contact phone email'],
+  [
+    /\b(?:pay|accept|take)\b.*\b(?:cash|cards?|paypal|apple pay|google pay|amex|visa|mastercard|bitcoin|crypto\w*|klarna|ideal|cheques?)\b/,
+    'payment methods',
+  ],
+  [
+    /\bpay(?:ing|ments?)? (?:monthly|later|off|in (?:parts|rates|instal+ments))\b|\bmonthly pay/,
+    'instalments financing',
+  ],
+  [/\b(?:are|r) (?:you|u) hiring\b|\bvacanc\w*|\bjobs?\b|\bwork (?:for|with) you\b/, 'careers jobs positions'],
+  [/\bwhat(?:'?s| is| does| do) .*\b(?:include[sd]?|included|in (?:it|the))\b/, 'include included'],
+  [
+    /\be-?mail(?:adress| ?address| ?adress)?\b.*\b(?:address|adress|you|yours?)\b|\byour e-?mail\b/,
+    'email contact reach',
+  ],
+  [/\b(?:tele)?phone ?(?:number|no)\b|\bcall you\b|\bring you\b/, 'telephone contact reach'],
+  [/\b(?:get|be) in touch\b|\breach (?:you|u|someone)\b/, 'contact reach'],
   [/\b(?:cuanto|cuanta) (?:cuesta|vale|es|cobra)/, 'precio'],
   [/\bcombien\b/, 'prix tarif'],
   [/\bwie ?viel kostet|\bwas kostet/, 'preis kosten'],

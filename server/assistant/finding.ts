@@ -1,0 +1,105 @@
+import { earlierQuestion, leansOnEarlier } from './asking.ts';
+import type { Found, KnowledgeIndex, Search } from './knowledge.ts';
+import { fold, words } from './language/words.ts';
+import type { Line, Passage } from './outcome.ts';
+
+/** What the knowledge has for one question. `certainty` (0..1) is how far the best passage can be relied on to answer it. */
+export type Finding = {
+  question: string;
+  search: Search;
+  best: Found | undefined;
+  certainty: number;
+  leans: boolean;
+  /** The word of the question that the knowledge does not have, when that word is what it is about. */
+  foreign: string | undefined;
+};
+
+const DEPTH = 12;
+/** Question words that the best passage has: below the first share it says nothing, from the second on it may be relied on. */
+const LITTLE = 0.32;
+const ENOUGH = 0.7;
+
+/** Looks a question up, with the earlier one behind it when it leans on that, or when it finds more so. */
+export function find(question: string, index: KnowledgeIndex, history: Line[], locale: string): Finding {
+  const earlier = earlierQuestion(history, locale);
+  if (earlier && leansOnEarlier(question)) return look(question, index, earlier);
+  const alone = look(question, index, '');
+  if (!earlier || alone.certainty >= 0.4 || alone.search.facets.length > 3) return alone;
+  const leaning = look(question, index, earlier);
+  return leaning.certainty > alone.certainty + 0.2 ? leaning : alone;
+}
+
+export function look(question: string, index: KnowledgeIndex, earlier: string): Finding {
+  const search = index.search(question, DEPTH, earlier);
+  const best = search.found[0];
+  const certainty = best ? search.answerable * ramp(coverage(search, best)) : 0;
+  return { question, search, best, certainty, leans: earlier !== '', foreign: foreignWord(question, search) };
+}
+
+/** How much (0..1) of what the question itself names the passage has. */
+export function coverage({ facets, weights }: Search, { reading }: Found): number {
+  const own = facets.map(({ implied }, f) => (implied ? 0 : (weights[f] ?? 0)));
+  const counted = own.some((weight) => weight > 0) ? own : weights;
+  const total = counted.reduce((sum, weight) => sum + weight, 0) || 1;
+  return counted.reduce((sum, weight, f) => sum + weight * (reading.have[f] ?? 0), 0) / total;
+}
+
+function ramp(share: number): number {
+  return Math.min(1, Math.max(0.05, (share - LITTLE) / (ENOUGH - LITTLE)));
+}
+
+function foreignWord(question: string, { facets, weights }: Search): string | undefined {
+  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
+  const at = facets.findIndex(({ known, implied }, f) => !implied && known < 0.3 && (weights[f] ?? 0) / total >= 0.3);
+  const facet = facets[at];
+  if (!facet) return undefined;
+  return question.match(/[\p{L}\p{M}\p{N}'’-]+/gu)?.find((word) => words(word).includes(facet.word)) ?? facet.word;
+}
+
+/** Other articles that answer about as well as the best: the visitor has to say which is meant. Best first, with the best. */
+export function rivals({ search, best, question }: Finding): Found[] {
+  if (!best) return [];
+  const own = search.facets.filter(({ implied }) => !implied).length;
+  if (own > 3 || isNamed(question, best.passage)) return [best];
+  const least = coverage(search, best) - 0.12;
+  const articles = new Map<string, Found>();
+  for (const found of search.found) {
+    const isClose = found.score >= best.score - TIE && coverage(search, found) >= least;
+    if (isClose && !articles.has(found.passage.article)) articles.set(found.passage.article, found);
+  }
+  return [...articles.values()].slice(0, 4);
+}
+
+/** Ranks this near (about a tenth of a good one) are no reason to prefer one article to another. */
+const TIE = 0.3;
+
+function isNamed(question: string, { heading = '', title }: Passage): boolean {
+  const asked = ` ${words(question).join(' ')} `;
+  return [heading, labelOf(title)].some(
+    (name) => words(name).length > 1 && asked.includes(` ${words(name).join(' ')} `),
+  );
+}
+
+/** A title as a visitor would say it: up to the first comma or colon. */
+export function labelOf(title: string): string {
+  return (title.split(/[,:;–—]\s/)[0] ?? title).trim();
+}
+
+/** The passages of the article that a visitor chose by its label, best first; null when no label was written. */
+export function chosen(question: string, earlier: string, index: KnowledgeIndex): Finding | null {
+  const said = fold(question).trim();
+  const search = index.search(earlier ? `${earlier} ${question}` : question, 60);
+  const found = search.found.filter(({ passage }) => fold(labelOf(passage.title)) === said);
+  if (!found.length || !earlier) return null;
+  const asked = index.search(earlier, 60);
+  const again = asked.found.filter(({ passage }) => passage.article === found[0]?.passage.article);
+  const narrowed = { ...asked, found: again.length ? again : found };
+  return {
+    question: earlier,
+    search: narrowed,
+    best: narrowed.found[0],
+    certainty: 0.9,
+    leans: true,
+    foreign: undefined,
+  };
+}

@@ -1,0 +1,27 @@
+/** What the embedded answerer says around the site's own words, in one language. `{site}`, `{a}`, `{b}`, `{topic}` are filled in. */
+export type Speech = {
+  greeting: string;
+  again: string;
+  thanks: string;
+  bye: string;
+  bot: string;
+  ok: string;
+  well: string;
+  help: string;
+  /** Said when a guess was wrong. */
+  wrong: string;
+  /** Before something that may not be what was asked; `closest` when a word of the question is not in the knowledge. */
+  perhaps: string;
+  closest: string;
+  /** Closes a guess. */
+  isIt: string;
+  which: string;
+  either: string;
+  /** After the answered parts of a question in several parts. */
+  missing: string;
+  person: string;
+};
+
+/** Phrases that are the whole of a message, or its beginning, by what they do. Folded, separated by `|`. */
+export type Phrases = Record<Talk, string>;
+export type Talk = 'greeting' | 'thanks' | 'bye' | 'bot' | 'ok' | 'well' | 'help' | 'yes' | 'no' | 'filler';
