@@ -31,6 +31,7 @@ const parts: Record<string, () => UserConfig> = {
       outDir: at('dist/widget'),
       emptyOutDir: true,
       target: 'es2022',
+      cssTarget: ['chrome111', 'firefox114', 'safari16.4'],
       modulePreload: false,
       rolldownOptions: {
         input: at('widget/main.tsx'),

@@ -1,4 +1,4 @@
-import { fetchEventSource } from '@microsoft/fetch-event-source';
+import { getBytes, getLines, getMessages } from '@microsoft/fetch-event-source/lib/esm/parse.js';
 
 /** One state, not several booleans. `waiting` is between two tries; `offline` is the same with no network at all. */
 export type ListenerState = 'connecting' | 'live' | 'waiting' | 'offline';
@@ -17,10 +17,8 @@ export type ListenOptions = {
   onGone?: (status: number) => void;
   credentials?: RequestCredentials;
   fetch?: typeof fetch;
-  random?: () => number;
   /** Milliseconds before try number `attempt` (from 0). Default: half a second, doubling to 30 s, fully jittered. */
   backoff?: (attempt: number) => number;
-  timers?: { set: (run: () => void, ms: number) => unknown; clear: (timer: unknown) => void };
 };
 
 export type Listener = {
@@ -30,121 +28,116 @@ export type Listener = {
   wake: () => void;
 };
 
+/** Full jitter over half a second, one, two ... thirty. */
+const doubling = (attempt: number) => Math.random() * Math.min(30_000, 500 * 2 ** attempt);
+
 /** Longest silence of a healthy stream in milliseconds; the server pings every 15 s. */
 const SILENCE = 40_000;
 const FINAL = [401, 403, 404, 410];
 
 /**
- * Listens to a conversation's events, over as many connections as it takes, each event once and in order. Connections
- * are never left to the library: it retries with a cursor that runs ahead of what was applied, and has no back-off.
+ * Listens to a conversation's events, over as many connections as it takes, each event once and in order. Of the
+ * library only the parser is used: its `fetchEventSource` moves the cursor on before an event is applied, takes a clean
+ * end for the end, has no back-off, and opens a second stream when a page is hidden and shown during a retry.
  */
 export function listen(options: ListenOptions): Listener {
-  const random = options.random ?? Math.random;
-  const backoff = options.backoff ?? ((attempt) => random() * Math.min(30_000, 500 * 2 ** attempt));
-  const timers = options.timers ?? {
-    set: (run, ms) => setTimeout(run, ms),
-    clear: (timer) => clearTimeout(timer as number),
-  };
+  const { backoff = doubling } = options;
   let cursor = options.cursor;
   let attempt = 0;
   /** The connection that counts; null between two. What an older one still says is ignored. */
   let current: AbortController | null = null;
-  let timer: unknown;
-  let closed = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const online = () => wake();
-  const offline = () => current && retry(0);
-  globalThis.addEventListener?.('online', online);
-  globalThis.addEventListener?.('offline', offline);
+  const end = new AbortController();
+  globalThis.addEventListener?.('online', wake, { signal: end.signal });
+  globalThis.addEventListener?.('offline', () => current && retry(0), { signal: end.signal });
   connect();
   return { close, cursor: () => cursor, wake };
 
   function connect() {
-    if (closed) return;
+    if (end.signal.aborted) return;
     const mine = new AbortController();
     current = mine;
-    let pause = 0;
     options.onState('connecting');
     watch();
-    fetchEventSource(options.url, {
+    read(mine).then(
+      () => mine === current && retry(0),
+      (error) => mine === current && retry(error.pause ?? 0),
+    );
+  }
+
+  /** One connection, from the cursor of what was really applied until it ends. */
+  async function read(mine: AbortController) {
+    const { ok, status, headers, body } = await (options.fetch ?? fetch)(options.url, {
       signal: mine.signal,
-      openWhenHidden: true,
-      fetch: (input, init) =>
-        (options.fetch ?? fetch)(input, {
-          ...init,
-          credentials: options.credentials ?? 'omit',
-          cache: 'no-store',
-          headers: { ...options.headers?.(), accept: 'text/event-stream', 'last-event-id': String(cursor) },
-        }),
-      async onopen(response) {
-        if (mine !== current) return;
-        pause = 1000 * Number(response.headers.get('retry-after')) || 0;
-        if (FINAL.includes(response.status)) {
-          close();
-          return options.onGone?.(response.status);
-        }
-        if (!response.ok || !response.headers.get('content-type')?.startsWith('text/event-stream')) {
-          throw new Error(`The stream answered ${response.status}.`);
-        }
-        options.onState('live');
-      },
-      onmessage(message) {
-        if (mine !== current) return;
-        watch();
-        if (!message.event || !message.data) return;
-        const data = JSON.parse(message.data);
-        attempt = 0;
-        if (message.event === 'ping') return;
-        if (message.event === 'bye') return retry(data.retry);
-        const seq = message.id ? Number(message.id) : null;
-        if (seq !== null && seq <= cursor && message.event !== 'reset') return;
-        options.onEvent({ event: message.event, data }, seq);
-        if (message.event === 'reset') cursor = data.conversation.seq;
-        else if (seq !== null) cursor = seq;
-      },
-      onclose() {
-        throw new Error('The stream ended.');
-      },
-      onerror(error) {
-        throw error;
-      },
-    }).catch(() => {
-      if (mine === current) retry(pause);
+      credentials: options.credentials ?? 'omit',
+      cache: 'no-store',
+      headers: { ...options.headers?.(), accept: 'text/event-stream', 'last-event-id': String(cursor) },
     });
+    if (mine !== current) return;
+    if (FINAL.includes(status)) {
+      close();
+      options.onGone?.(status);
+      return;
+    }
+    if (!ok || !body || !headers.get('content-type')?.startsWith('text/event-stream')) {
+      throw { pause: 1000 * Number(headers.get('retry-after')) || 0 };
+    }
+    options.onState('live');
+    const heard = getMessages(ignore, ignore, (message) => mine === current && hear(message));
+    await getBytes(body, getLines(heard));
+  }
+
+  /** A comment comes as a message without an event: it only shows that the stream lives. */
+  function hear(message: { id: string; event: string; data: string }) {
+    watch();
+    if (!message.event || !message.data) return;
+    const { event } = message;
+    const data = JSON.parse(message.data);
+    attempt = 0;
+    if (event === 'ping') return;
+    if (event === 'bye') {
+      retry(data.retry);
+      return;
+    }
+    const seq = message.id ? Number(message.id) : null;
+    if (event !== 'reset' && seq !== null && seq <= cursor) return;
+    options.onEvent({ event, data }, seq);
+    cursor = event === 'reset' ? data.conversation.seq : (seq ?? cursor);
   }
 
   /** Drops the connection and comes back, not before `pause` milliseconds. */
   function retry(pause: number) {
     drop();
-    if (closed) return;
+    if (end.signal.aborted) return;
     options.onState(globalThis.navigator?.onLine === false ? 'offline' : 'waiting');
-    timer = timers.set(connect, pause + backoff(attempt++));
+    timer = setTimeout(connect, pause + backoff(attempt++));
   }
 
   /** A connection that stays silent is dead, even if nobody said so. */
   function watch() {
-    timers.clear(timer);
-    timer = timers.set(() => retry(0), SILENCE);
+    clearTimeout(timer);
+    timer = setTimeout(retry, SILENCE, 0);
   }
 
   function drop() {
-    timers.clear(timer);
+    clearTimeout(timer);
     const was = current;
     current = null;
     was?.abort();
   }
 
   function wake() {
-    if (current || closed) return;
-    timers.clear(timer);
+    if (current || end.signal.aborted) return;
+    clearTimeout(timer);
     attempt = 0;
     connect();
   }
 
   function close() {
-    closed = true;
-    globalThis.removeEventListener?.('online', online);
-    globalThis.removeEventListener?.('offline', offline);
+    end.abort();
     drop();
   }
 }
+
+function ignore() {}

@@ -1,22 +1,23 @@
 type Rgb = [number, number, number];
 
-/** What the accent becomes in each place, so that text keeps a contrast of 4.5 : 1 (WCAG 2.2, 1.4.3). */
-export function accentColors(color: string, dark: boolean): { on: string; text: string } {
-  const rgb = (color.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number) as Rgb;
-  const surface: Rgb = dark ? [38, 42, 51] : [243, 244, 247];
-  const towards = dark ? 255 : 0;
+/**
+ * What the accent, `#rrggbb`, becomes in each place, so that text keeps a contrast of 4.5 : 1 (WCAG 2.2, 1.4.3): the
+ * colour of text on it, and itself as text on our surfaces, mixed with black or white as far as it takes.
+ */
+export function accentColors(accent: string, dark: boolean): { on: string; text: string } {
+  const rgb = [1, 3, 5].map((at) => Number.parseInt(accent.slice(at, at + 2), 16)) as Rgb;
+  const white: Rgb = [255, 255, 255];
   let text = rgb;
-  for (let share = 0.1; contrast(text, surface) < 4.6 && share <= 1; share += 0.1) {
-    text = rgb.map((part) => part + (towards - part) * share) as Rgb;
+  for (let share = 0; contrast(text, dark ? [44, 48, 58] : [228, 231, 236]) < 4.6 && share < 1; share += 0.1) {
+    text = rgb.map((part) => Math.round(part + ((dark ? 255 : 0) - part) * share)) as Rgb;
   }
-  const on = contrast(rgb, [255, 255, 255]) >= 4.5 ? '#fff' : '#111';
-  return { on, text: `rgb(${text.map(Math.round)})` };
+  return { on: contrast(rgb, white) < 4.5 ? '#000' : '#fff', text: `rgb(${text})` };
 }
 
 /** Contrast ratio of two colours, 1 to 21 (WCAG 2.2, "contrast ratio"). */
 export function contrast(one: Rgb, other: Rgb): number {
-  const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number];
-  return (high + 0.05) / (low + 0.05);
+  const [a, b] = [luminance(one) + 0.05, luminance(other) + 0.05];
+  return a > b ? a / b : b / a;
 }
 
 function luminance(rgb: Rgb): number {

@@ -4,6 +4,7 @@ import { apply, emptyTimeline, type Timeline, withoutLive } from '../shared/time
 import type { Events, WireEvent } from '../shared/wire.ts';
 import { createKeep, type Keep } from './keep.ts';
 import { createOutbox, type Failure, type Outbox, type Unsent } from './outbox.ts';
+import { emit } from './page.ts';
 import type { Settings, Shell } from './shell.ts';
 import { share } from './tabs.ts';
 import { alone, createVisitor, type Visit, type Visitor } from './visitor.ts';
@@ -73,7 +74,7 @@ export function begin(given: Shell): () => void {
     { signal },
   );
   const stops = [effect(rememberWhatIsUnderWay), effect(forgetWhatIsSeen), effect(look), effect(loadDesk)];
-  stops.push(effect(() => shell.emit('status', status.value)));
+  stops.push(effect(() => emit('status', status.value)));
   speak(settings.locale ?? (document.documentElement.lang || navigator.language));
   arrive().catch(ignore);
   return () => {
@@ -154,6 +155,7 @@ export function identify(identity: Settings['identity']) {
 
 /** Tries everything again that waits for a better moment. */
 export function wake() {
+  trouble.value = null;
   stream?.wake();
   outbox.wake();
   arrive().catch(ignore);
@@ -194,7 +196,7 @@ function listen({ visitor: { id }, conversation }: Visit) {
 
 function arrived({ data }: WireEvent & { event: 'message' }, old: number) {
   if (data.seq <= old) return;
-  shell.emit('message', data);
+  emit('message', data);
   if (data.from !== 'visitor' && settings.sound !== false && (!open.value || document.hidden)) {
     import('./sound.ts').then(({ chime }) => chime(), ignore);
   }
@@ -205,7 +207,9 @@ function look() {
   const { seq, messages } = timeline.value;
   if (open.value && !document.hidden) keep.set('seen', String(Math.max(seq, Number(keep.get('seen')))));
   const since = Number(keep.get('seen'));
-  shell.unread(messages.filter((message) => message.from !== 'visitor' && message.seq > since).length);
+  const unread = messages.filter((message) => message.from !== 'visitor' && message.seq > since).length;
+  shell.badge.textContent = unread ? String(unread) : '';
+  emit('unread', unread);
 }
 
 /** The loader of the next page loads the chat at once if something is under way. */

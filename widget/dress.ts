@@ -19,8 +19,6 @@ export function dress({ host, root }: Shell, place: HTMLElement): () => void {
     effect(() => {
       place.lang = locale.value;
       place.dir = isRightToLeft(locale.value) ? 'rtl' : 'ltr';
-      const accent = settings.accent ?? visit.value?.site.accent;
-      if (accent) host.style.setProperty('--accent', accent);
       colour();
     }),
   ];
@@ -38,14 +36,12 @@ export function dress({ host, root }: Shell, place: HTMLElement): () => void {
   }
 
   function colour() {
-    const { theme = 'auto' } = settings;
-    const dark = theme === 'auto' ? night.matches : theme === 'dark';
+    const { theme } = settings;
+    const dark = theme === 'dark' || (theme !== 'light' && night.matches);
+    const accent = settings.accent ?? visit.value?.site.accent ?? '#2f5bea';
+    const { on, text } = accentColors(accent, dark);
     place.classList.toggle('dark', dark);
-    const probe = document.createElement('i');
-    probe.className = 'accent';
-    root.append(probe);
-    const { on, text } = accentColors(getComputedStyle(probe).color, dark);
-    probe.remove();
+    host.style.setProperty('--accent', accent);
     host.style.setProperty('--on-accent', on);
     host.style.setProperty('--accent-text', text);
   }

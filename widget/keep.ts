@@ -6,35 +6,25 @@ export type Keep = {
 };
 
 /** `baton:SITE` holds the visitor's token (name ''), `baton:SITE:NAME` the rest. */
-export function createKeep(site: string, storage = pageStorage()): Keep {
+export function createKeep(site: string): Keep {
   const memory = new Map<string, string | null>();
   const key = (name: string) => `baton:${site}${name && `:${name}`}`;
   return {
     get(name) {
-      if (memory.has(name)) return memory.get(name) ?? null;
       try {
-        return storage?.getItem(key(name)) ?? null;
+        return memory.get(name) ?? localStorage.getItem(key(name));
       } catch {
         return null;
       }
     },
     set(name, value) {
+      memory.delete(name);
       try {
-        if (value === null) storage?.removeItem(key(name));
-        else storage?.setItem(key(name), value);
-        if (!storage) throw storage;
-        memory.delete(name);
+        if (value === null) localStorage.removeItem(key(name));
+        else localStorage.setItem(key(name), value);
       } catch {
         memory.set(name, value);
       }
     },
   };
-}
-
-function pageStorage(): Storage | null {
-  try {
-    return localStorage;
-  } catch {
-    return null;
-  }
 }

@@ -2,12 +2,13 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import * as chat from './chat.ts';
 import { dress } from './dress.ts';
+import { emit, off, on } from './page.ts';
 import type { Call, Shell } from './shell.ts';
 import { Panel } from './view/panel.tsx';
 
 /** Called once by the loader. Gives back what `window.Baton` does from now on. */
 export function start(shell: Shell): Call {
-  const { launcher, root, settings } = shell;
+  const { host, launcher, root, settings } = shell;
   const place = document.createElement('div');
   const end = chat.begin(shell);
   const undress = dress(shell, place);
@@ -20,26 +21,38 @@ export function start(shell: Shell): Call {
     launcher.ariaLabel = chat.words.value.open;
     if (isOpen === was) return;
     was = isOpen;
-    shell.emit(isOpen ? 'open' : 'close');
+    emit(isOpen ? 'open' : 'close');
     if (isOpen) queueMicrotask(() => root.querySelector('textarea')?.focus());
     else launcher.focus();
   });
-  return (command, ...args) => {
-    const first = args[0] as unknown;
-    if (command === 'open' || command === 'ask') show(true);
-    if (command === 'close') show(false);
-    if (command === 'toggle') show(!chat.open.value);
-    if (command === 'ask') chat.text.value = String(first ?? '');
-    if (command === 'send') chat.send(String(first ?? ''));
-    if (command === 'identify') chat.identify(first as Record<string, string>);
-    if (command === 'language') chat.speak(String(first));
-    if (command === 'destroy') {
+  const commands: Record<string, (...args: never[]) => void> = {
+    open: () => show(true),
+    close: () => show(false),
+    toggle: () => show(!chat.open.value),
+    hide: () => appear(false),
+    show: () => appear(true),
+    ask(text: string) {
+      chat.text.value = text;
+      show(true);
+    },
+    send: chat.send,
+    identify: chat.identify,
+    language: chat.speak,
+    on,
+    off,
+    destroy() {
       stop();
       undress();
       end();
       render(null, place);
-    }
+      host.remove();
+    },
   };
+  return (command, ...args) => commands[command]?.(...(args as never[]));
+
+  function appear(to: boolean) {
+    host.hidden = !to;
+  }
 }
 
 function show(to: boolean) {

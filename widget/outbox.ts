@@ -22,9 +22,7 @@ type Options = {
   /** Runs one send while no other tab sends. */
   alone?: <T>(run: () => Promise<T>) => Promise<T>;
   id?: () => string;
-  now?: () => string;
   random?: () => number;
-  timers?: { set: (run: () => void, ms: number) => unknown; clear: (timer: unknown) => void };
 };
 
 export type Outbox = ReturnType<typeof createOutbox>;
@@ -34,22 +32,16 @@ export type Outbox = ReturnType<typeof createOutbox>;
  * storage and goes out under the same id after a reload, so the server stores it once.
  */
 export function createOutbox(options: Options) {
-  const { keep, post, onChange, alone = (run) => run(), random = Math.random } = options;
-  const id = options.id ?? uuid;
-  const now = options.now ?? (() => new Date().toISOString());
-  const timers = options.timers ?? {
-    set: (run, ms) => setTimeout(run, ms),
-    clear: (timer) => clearTimeout(timer as number),
-  };
+  const { keep, post, onChange, alone = (run) => run(), id = uuid, random = Math.random } = options;
   let entries: Unsent[] = stored().map((entry) => ({ ...entry, state: 'waiting' }));
   let attempt = 0;
   let busy = false;
-  let timer: unknown;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   if (entries.length) onChange(entries);
 
   return {
     add(text: string) {
-      const entry: Unsent = { id: id(), text, at: now(), state: 'sending' };
+      const entry: Unsent = { id: id(), text, at: new Date().toISOString(), state: 'sending' };
       store([...stored(), entry]);
       update([...entries, entry]);
       send();
@@ -77,7 +69,7 @@ export function createOutbox(options: Options) {
 
   /** Tries at once: the network is back, or the visitor asks. */
   function wake() {
-    timers.clear(timer);
+    clearTimeout(timer);
     attempt = 0;
     send();
   }
@@ -86,7 +78,7 @@ export function createOutbox(options: Options) {
     const entry = entries.find(({ state }) => state === 'sending' || state === 'waiting');
     if (busy || !entry) return;
     busy = true;
-    timers.clear(timer);
+    clearTimeout(timer);
     change(entry.id, { state: 'sending' });
     try {
       await alone(() => post({ id: entry.id, text: entry.text }));
@@ -98,7 +90,7 @@ export function createOutbox(options: Options) {
       if (final) change(entry.id, { state: 'refused', why });
       else {
         update(entries.map((entry) => (entry.state === 'sending' ? { ...entry, state: 'waiting' } : entry)));
-        timer = timers.set(send, after ?? random() * Math.min(30_000, 1000 * 2 ** attempt++));
+        timer = setTimeout(send, after ?? random() * Math.min(30_000, 1000 * 2 ** attempt++));
         busy = false;
         return;
       }

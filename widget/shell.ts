@@ -3,7 +3,7 @@ import type { Words } from './words/index.ts';
 /** What a page may set in `window.batonSettings` before the tag runs. All of it is optional; `data-site` names the site too. */
 export type Settings = {
   site?: string;
-  /** Any CSS colour. Its contrast is corrected where text needs more. */
+  /** A colour as `#rrggbb`. Its contrast is corrected where text needs more. */
   accent?: string;
   position?: 'left' | 'right';
   theme?: 'auto' | 'light' | 'dark';
@@ -27,14 +27,16 @@ export type Shell = {
   host: HTMLElement;
   root: ShadowRoot;
   launcher: HTMLButtonElement;
+  /** On the launcher; holds the number of unread answers. */
+  badge: HTMLElement;
   /** Where the server is: an absolute URL that ends in a slash. */
   base: string;
   site: string;
   settings: Settings;
-  emit: (event: 'open' | 'close' | 'message' | 'status' | 'unread', data?: unknown) => void;
-  /** Shows the number of unread answers on the launcher. */
-  unread: (count: number) => void;
 };
 
+/** What a page may listen to: `Baton('on', 'message', handler)`. */
+export type Happening = 'open' | 'close' | 'message' | 'status' | 'unread';
+
 /** One call of `window.Baton`. */
-export type Call = (command: string, ...args: never[]) => unknown;
+export type Call = (command: string, ...args: unknown[]) => unknown;

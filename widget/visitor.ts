@@ -19,7 +19,7 @@ export function createVisitor({ base, site, settings }: Shell, keep: Keep, local
         token: keep.get('') ?? undefined,
         identity: settings.identity,
         locale: locale(),
-        page: /^http/.test(location.href) ? location.href.slice(0, 2000) : undefined,
+        page: location.href.match(/^http.{0,1990}/)?.[0],
       });
       keep.set('', reply.token);
       return reply;
@@ -52,7 +52,7 @@ export function createVisitor({ base, site, settings }: Shell, keep: Keep, local
       body: JSON.stringify(body),
       signal: AbortSignal.timeout?.(20_000),
     });
-    const reply = response.status === 204 ? null : await response.json().catch(() => null);
+    const reply = await response.json().catch(() => null);
     if (response.ok) return reply;
     throw failure(response, reply);
   }

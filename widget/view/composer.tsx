@@ -42,8 +42,7 @@ export function Composer() {
     >
       {(draft || typing.assistant) && (
         <button type="button" class="pill stopper" onClick={chat.stop}>
-          <Icon name="stop" />
-          {words.stop}
+          ■ {words.stop}
         </button>
       )}
       <div class="field">

@@ -3,7 +3,6 @@ import { useEffect, useRef } from 'preact/hooks';
 import * as chat from '../chat.ts';
 import { dayOf, isSameDay } from '../days.ts';
 import { Avatar } from './header.tsx';
-import { Icon } from './icons.tsx';
 import { Markdown } from './markdown.tsx';
 import { Bubble, Own } from './message.tsx';
 import { noticeOf } from './notice.ts';
@@ -20,12 +19,8 @@ export function Log() {
   const below = useSignal(false);
   const { messages, notices, callback } = chat.timeline.value;
   const shown = new Set(messages.map(({ id }) => id));
-  const lines = [
-    ...messages.map((message) => ({ ...message, notice: '' })),
-    ...notices.map((change) => ({ ...change, from: 'notice' as const, notice: noticeOf(change, callback) })),
-  ]
-    .filter((line) => line.from !== 'notice' || line.notice)
-    .sort((a, b) => a.seq - b.seq);
+  const lines = [...messages, ...notices.map((change) => noticeOf(change, callback)).filter((notice) => notice.text)];
+  lines.sort((a, b) => a.seq - b.seq);
   const first = Math.max(0, lines.length - limit.value);
   const own = chat.unsent.value.filter(({ id }) => !shown.has(id));
 
@@ -81,7 +76,7 @@ export function Log() {
               ),
               line.from === 'notice' ? (
                 <p class="notice" key={line.seq}>
-                  {line.notice}
+                  {line.text}
                 </p>
               ) : (
                 <Bubble
@@ -109,8 +104,7 @@ export function Log() {
             box.current!.scrollTop = box.current!.scrollHeight;
           }}
         >
-          {words.newer}
-          <Icon name="down" />
+          {words.newer} ↓
         </button>
       )}
     </div>
@@ -124,7 +118,7 @@ function Welcome({ fresh }: { fresh: boolean }) {
   return (
     <>
       <div class={fresh ? 'hello' : 'hello past'}>
-        <p>{settings.greeting ?? site?.greeting ?? (chat.trouble.value ? chat.words.value.greeting : '')}</p>
+        <p>{settings.greeting ?? site?.greeting}</p>
       </div>
       {fresh && (
         <div class="choices">
@@ -141,23 +135,13 @@ function Welcome({ fresh }: { fresh: boolean }) {
 
 /** The answer as it is being written. Screen readers hear it once, when it is finished. */
 function Draft() {
-  const { draft, typing, conversation } = chat.timeline.value;
-  const agent = typing.agent && (typing.agent.name || conversation?.agent?.name || chat.words.value.agent);
+  const { draft, typing } = chat.timeline.value;
+  const agent = typing.agent && (typing.agent.name || chat.words.value.agent);
   if (!draft && !typing.assistant && !agent) return null;
   return (
     <div class={agent ? 'line agent first' : 'line assistant first'} aria-live="off" aria-busy="true">
       <Avatar name={agent || undefined} />
-      <div class="bubble">
-        {draft ? (
-          <Markdown text={draft.text} />
-        ) : (
-          <span class="dots" aria-hidden="true">
-            <i />
-            <i />
-            <i />
-          </span>
-        )}
-      </div>
+      <div class="bubble">{draft ? <Markdown text={draft.text} /> : <span class="dots">●●●</span>}</div>
     </div>
   );
 }

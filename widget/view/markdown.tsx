@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 
 /** Limits the work one hostile text can cause; what is longer is shown as plain text. */
 const LONGEST = 20_000;
@@ -41,7 +41,7 @@ export function Markdown({ text }: { text: string }) {
       blocks.push(<p>{heading ? <strong>{inline(body)}</strong> : inline(body)}</p>);
     } else at++;
   }
-  return <>{blocks}</>;
+  return blocks as unknown as VNode;
 }
 
 /** Text as it was written, with its web addresses as links. */

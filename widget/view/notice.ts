@@ -1,14 +1,18 @@
 import type { StatusChange, Timeline } from '../../shared/timeline.ts';
-import * as chat from '../chat.ts';
+import { words } from '../chat.ts';
 import { momentOf } from '../days.ts';
 import { fill, type Words } from '../words/index.ts';
 
-/** A move of the conversation in the visitor's words; nothing for the moves that a message explains already. */
-export function noticeOf({ move, agent }: StatusChange, callback: Timeline['callback']): string {
-  const words = chat.words.value;
-  if (move === 'bookCallback') return callback ? fill(words.bookCallback, momentOf(callback.at), callback.contact) : '';
-  const same: Record<string, keyof Words> = { transferTo: 'claim', transfer: 'requeue', close: 'resolve' };
-  return /handOff|reopen/.test(move)
-    ? ''
-    : fill(words[same[move] ?? (move as keyof Words)] ?? '', agent?.name ?? words.agent);
+/** A line of the log that nobody says. Its `text` is empty for a move that a message explains already. */
+export type Notice = { from: 'notice'; seq: number; at: string; text: string };
+
+const SAME: Record<string, keyof Words> = { transferTo: 'claim', transfer: 'requeue', close: 'resolve' };
+
+/** A move of the conversation in the visitor's words. */
+export function noticeOf({ move, agent, seq, at }: StatusChange, callback: Timeline['callback']): Notice {
+  const said = words.value;
+  const word = said[SAME[move] ?? (move as keyof Words)] ?? '';
+  const values =
+    move === 'bookCallback' ? [callback && momentOf(callback.at), callback?.contact] : [agent?.name ?? said.agent];
+  return { from: 'notice', seq, at, text: fill(word, ...values) };
 }

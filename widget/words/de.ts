@@ -9,7 +9,6 @@ export const words: Words = {
   person: 'Mit einem Menschen sprechen',
   leave: 'Warteschlange verlassen',
   placeholder: 'Nachricht schreiben …',
-  greeting: 'Hallo! Wie können wir helfen?',
   assistant: 'Assistent',
   you: 'Sie',
   agent: 'Kundendienst',

@@ -7,7 +7,6 @@ export const en = {
   log: 'Conversation',
   person: 'Talk to a person',
   placeholder: 'Write a message …',
-  greeting: 'Hello! How can we help?',
   assistant: 'Assistant',
   you: 'You',
   agent: 'Support',

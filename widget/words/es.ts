@@ -9,7 +9,6 @@ export const words: Words = {
   person: 'Hablar con una persona',
   leave: 'Salir de la cola',
   placeholder: 'Escribe un mensaje…',
-  greeting: '¡Hola! ¿En qué podemos ayudarte?',
   assistant: 'Asistente',
   you: 'Tú',
   agent: 'Atención al cliente',

@@ -9,7 +9,6 @@ export const words: Words = {
   person: 'Parler à une personne',
   leave: 'Quitter la file',
   placeholder: 'Écrivez un message…',
-  greeting: 'Bonjour ! Comment pouvons-nous vous aider ?',
   assistant: 'Assistant',
   you: 'Vous',
   agent: 'Service client',
