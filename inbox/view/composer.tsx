@@ -3,6 +3,7 @@ import type { Chat } from '../chat.ts';
 import { LIMITS } from '../limits.ts';
 import type { Page } from '../page.ts';
 import { NoteBox } from './note-box.tsx';
+import { sends } from './sends.ts';
 
 const QUIET = 4000;
 /** From here on the rest is counted. */
@@ -83,9 +84,4 @@ function ReplyBox({ page, chat }: { page: Page; chat: Chat }) {
       </div>
     </form>
   );
-}
-
-/** Is this the key that sends? Enter that ends a composed word (Japanese, Chinese ...) is not; Safari tells by 229 alone. */
-export function sends(event: KeyboardEvent): boolean {
-  return event.key === 'Enter' && !event.shiftKey && !event.altKey && !event.isComposing && event.keyCode !== 229;
 }

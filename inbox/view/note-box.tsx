@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Chat } from '../chat.ts';
 import { LIMITS } from '../limits.ts';
 import type { Page } from '../page.ts';
-import { sends } from './composer.tsx';
+import { sends } from './sends.ts';
 
 /** Writes a note into the log that only staff sees. */
 export function NoteBox({ page, chat }: { page: Page; chat: Chat }) {

@@ -2,20 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { Brief, CallbackRow, Colleague, Message, Row } from '../../inbox/shapes.ts';
-import { DURABLE } from '../../shared/wire.ts';
+import { type Agent, createFakeDesk, type Talk } from './fake-desk.ts';
 
-export type Agent = {
-  id: string;
-  name: string;
-  email: string;
-  password: string;
-  role: 'admin' | 'agent';
-  shift: 'on' | 'away' | 'off';
-};
-type Happened = { event: string; data: Record<string, unknown> };
 type Answer = { status: number; body?: unknown; headers?: Record<string, string> };
-export type Talk = { row: Row; events: Happened[]; readers: Set<ServerResponse> };
 
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; media-src 'self'; manifest-src 'self'";
@@ -28,79 +17,13 @@ const TYPES: Record<string, string> = {
 
 /** The agent's side of the server, in memory: enough of it to drive the real page, and to fail on demand. `pages` is the built inbox. */
 export async function startFakeServer(pages: string) {
-  const agents = new Map<string, Agent>();
-  const talks = new Map<string, Talk>();
-  const callbacks: CallbackRow[] = [];
+  const desk = createFakeDesk();
+  const { agents, talks, callbacks, inboxes, colleagues, push, say, move, write, now, tellColleagues } = desk;
   const invitations = new Map<string, string | null>();
   const sessions = new Map<string, string>();
-  const inboxes = new Set<ServerResponse>();
   /** Answers this instead of the truth, for requests whose `METHOD path` it matches. Return null to let one through. */
-  const trouble: { of: (request: string) => Answer | 'cut' | null } = { of: () => null };
-  let clock = Date.now();
+  const trouble: { of: (request: string, body: Record<string, string>) => Answer | 'cut' | null } = { of: () => null };
 
-  const now = () => new Date(clock).toISOString();
-  const push = (readers: Iterable<ServerResponse>, { event, data }: Happened) => {
-    const id = DURABLE.includes(event as never) ? `id: ${data.seq}\n` : '';
-    for (const reader of readers) reader.write(`${id}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
-  };
-  const tellRow = (talk: Talk) => push(inboxes, { event: 'row', data: talk.row });
-  const colleagues = (): Colleague[] =>
-    [...agents.values()].map(({ id, name, shift }) => ({
-      id,
-      name,
-      shift,
-      load: [...talks.values()].filter((talk) => talk.row.agent?.id === id).length,
-    }));
-  const tellColleagues = () => push(inboxes, { event: 'colleagues', data: { colleagues: colleagues() } });
-
-  /** Writes a row of the log and tells everybody. */
-  function write(talk: Talk, event: string, data: Record<string, unknown>): number {
-    const seq = talk.row.seq + 1;
-    const full = { event, data: { seq, at: now(), ...data } };
-    talk.row = { ...talk.row, seq };
-    talk.events.push(full);
-    push(talk.readers, full);
-    return seq;
-  }
-
-  function say(id: string, from: Message['from'], text: string, more: Partial<Message> = {}): number {
-    const talk = need(id);
-    const seq = write(talk, 'message', { id: `m${talk.row.seq + 1}`, from, text, ...more });
-    const last = { from, text: text.slice(0, 140), at: now() };
-    talk.row = { ...talk.row, last, unanswered: from === 'visitor' || (talk.row.unanswered && from !== 'agent') };
-    tellRow(talk);
-    return seq;
-  }
-
-  function move(id: string, name: string, status: Row['status'], by: Record<string, unknown>, set: Partial<Row> = {}) {
-    const talk = need(id);
-    const waits = status === 'waiting';
-    talk.row = {
-      ...talk.row,
-      status,
-      epoch: talk.row.epoch + 1,
-      waitingSince: waits ? now() : null,
-      place: waits ? clock : null,
-      ...set,
-    };
-    write(talk, 'status', {
-      status,
-      epoch: talk.row.epoch,
-      move: name,
-      by,
-      ...(talk.row.agent ? { agent: talk.row.agent } : {}),
-      reason: set.reason ?? undefined,
-    });
-    tellRow(talk);
-    tellColleagues();
-    return talk;
-  }
-
-  const need = (id: string): Talk => {
-    const talk = talks.get(id);
-    if (!talk) throw new Error(`no conversation ${id}`);
-    return talk;
-  };
   const problem = (status: number, title: string, detail: string, more = {}): Answer => ({
     status,
     body: { type: 'about:blank', title, status, detail, ...more },
@@ -118,7 +41,7 @@ export async function startFakeServer(pages: string) {
     const { row } = talk;
     const answer = (done: Talk): Answer => ({ status: 200, body: { row: done.row } });
     if (verb === 'notes') {
-      write(talk, 'note', { text: body.text, agent: self });
+      write(row.id, 'note', { text: body.text, agent: self });
       return { status: 201, body: {} };
     }
     if (verb === 'claim') {
@@ -135,7 +58,7 @@ export async function startFakeServer(pages: string) {
       return { status: known ? 200 : 201, body: { id: body.id, seq, conversation: row.id } };
     }
     if (verb === 'typing') return { status: 204 };
-    if (body.note) write(talk, 'note', { text: body.note, agent: self });
+    if (body.note) write(row.id, 'note', { text: body.note, agent: self });
     if (verb === 'release') return answer(move(row.id, 'release', 'assistant', by, { agent: null }));
     if (verb === 'transfer') {
       const to = agents.get(body.agent ?? '');
@@ -145,7 +68,7 @@ export async function startFakeServer(pages: string) {
           : move(row.id, 'transfer', 'waiting', by, { agent: null, place: 0 }),
       );
     }
-    write(talk, 'resolved', { disposition: body.disposition, note: body.note, agent: self });
+    write(row.id, 'resolved', { disposition: body.disposition, note: body.note, agent: self });
     return answer(move(row.id, 'resolve', 'closed', by));
   }
 
@@ -257,9 +180,10 @@ export async function startFakeServer(pages: string) {
     if (url.pathname.startsWith('/inbox')) return sendPage(url.pathname, response);
     let text = '';
     for await (const piece of request) text += piece;
-    const disturbed = trouble.of(`${request.method} ${url.pathname}`);
+    const body = text ? JSON.parse(text) : {};
+    const disturbed = trouble.of(`${request.method} ${url.pathname}`, body);
     if (disturbed === 'cut') return request.socket.destroy();
-    const answer = disturbed ?? route(request, url, text ? JSON.parse(text) : {}, response);
+    const answer = disturbed ?? route(request, url, body, response);
     if (!answer) return;
     response.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers });
     response.end(answer.body === undefined ? '' : JSON.stringify(answer.body));
@@ -268,55 +192,12 @@ export async function startFakeServer(pages: string) {
 
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    agents,
-    talks,
-    callbacks,
+    ...desk,
     invitations,
     trouble,
-    say,
-    move,
-    write: (id: string, event: string, data: Record<string, unknown>) => write(need(id), event, data),
-    /** Says something that is not stored: typing, delta. */
-    hint: (id: string, event: string, data: Record<string, unknown>) => push(need(id).readers, { event, data }),
     /** Ends every stream, as a restart would. */
     hangUp: () => {
       for (const reader of [...inboxes, ...[...talks.values()].flatMap((talk) => [...talk.readers])]) reader.destroy();
-    },
-    /** Lets seconds pass on the server's clock. */
-    pass: (seconds: number) => {
-      clock += seconds * 1000;
-    },
-    hire: (agent: Agent) => agents.set(agent.id, agent),
-    begin: (id: string, visitor: Partial<Row['visitor']>) => {
-      const row: Row = {
-        id,
-        site: 'demo',
-        status: 'assistant',
-        epoch: 0,
-        seq: 0,
-        visitor: { id: `visitor-${id}`, name: null, email: null, ...visitor },
-        agent: null,
-        last: null,
-        waitingSince: null,
-        place: null,
-        reason: null,
-        urgency: 0,
-        skill: null,
-        unanswered: false,
-        repeats: 0,
-      };
-      talks.set(id, { row, events: [], readers: new Set() });
-    },
-    handOff: (id: string, reason: string, brief: Omit<Brief, 'seq' | 'at'>, set: Partial<Row> = {}) => {
-      const { trigger, evidence = '' } = brief.why;
-      write(need(id), 'trigger', { name: trigger, evidence, confidence: 0.97, action: 'hand_off' });
-      move(id, 'handOff', 'waiting', { kind: 'assistant' }, { reason, unanswered: true, ...set });
-      write(need(id), 'brief', brief);
-      say(
-        id,
-        'assistant',
-        'A person is better for this. I have passed on what you told me, so you need not repeat it.',
-      );
     },
     close: () => {
       server.closeAllConnections();

@@ -1,0 +1,23 @@
+import type { Row } from '../../inbox/shapes.ts';
+
+/** A row of the lists with nothing in it but what is said. */
+export function line(id: string, set: Partial<Row> = {}): Row {
+  return {
+    id,
+    site: 'demo',
+    status: 'assistant',
+    epoch: 0,
+    seq: 0,
+    visitor: { id: `visitor-${id}`, name: null, email: null },
+    agent: null,
+    last: null,
+    waitingSince: null,
+    place: null,
+    reason: null,
+    urgency: 0,
+    skill: null,
+    unanswered: false,
+    repeats: 0,
+    ...set,
+  };
+}

@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { tell } from '../../inbox/happenings.ts';
+import { entries } from '../../inbox/log.ts';
+import type { Reply } from '../../inbox/replies.ts';
+import { applyStaff, emptyStaffTimeline } from '../../shared/staff-timeline.ts';
+import type { WireEvent } from '../../shared/wire.ts';
+
+const NOW = new Date(2025, 5, 18, 12).getTime();
+const at = (minute: number) => new Date(NOW + minute * 60_000).toISOString();
+const said = (seq: number, from: 'visitor' | 'assistant' | 'agent', minute = seq): WireEvent => ({
+  event: 'message',
+  data: { seq, id: `m${seq}`, from, text: `text ${seq}`, at: at(minute) },
+});
+const turn = (seq: number): WireEvent => ({ event: 'turn', data: { seq, at: at(seq), mode: 'resolve', account: {} } });
+const note = (seq: number): WireEvent => ({ event: 'note', data: { seq, at: at(seq), text: 'psst' } });
+const claim = (seq: number): WireEvent => ({
+  event: 'status',
+  data: {
+    seq,
+    at: at(seq),
+    status: 'agent',
+    epoch: 2,
+    move: 'claim',
+    by: { kind: 'agent', name: 'Ada' },
+    agent: { id: 'ada', name: 'Ada' },
+  },
+});
+const resolved = (seq: number): WireEvent => ({
+  event: 'resolved',
+  data: { seq, at: at(seq), disposition: 'sale', agent: { id: 'ada', name: 'Ada' } },
+});
+const logOf = (...events: WireEvent[]) => events.reduce(applyStaff, emptyStaffTimeline());
+const shown = (log: ReturnType<typeof logOf>, details = false, pending: Reply[] = []) =>
+  entries(log, pending, details, NOW).map((entry) =>
+    entry.type === 'happening'
+      ? entry.happening.kind
+      : entry.type === 'day'
+        ? entry.label
+        : entry.type === 'reply'
+          ? 'reply'
+          : entry.message.id,
+  );
+
+test('messages, moves and notes stand in the order of the log', () => {
+  expect(shown(logOf(said(1, 'visitor'), claim(2), said(3, 'agent'), note(4)))).toEqual([
+    'Today',
+    'm1',
+    'status',
+    'm3',
+    'note',
+  ]);
+});
+
+test('how the assistant came to act shows only on demand', () => {
+  const log = logOf(said(1, 'visitor'), turn(2), said(3, 'assistant'));
+  expect(shown(log)).toEqual(['Today', 'm1', 'm3']);
+  expect(shown(log, true)).toEqual(['Today', 'm1', 'turn', 'm3']);
+});
+
+test('an end is told once, with how it ended', () => {
+  const move: WireEvent = {
+    event: 'status',
+    data: { seq: 3, at: at(3), status: 'closed', epoch: 3, move: 'resolve', by: { kind: 'agent', name: 'Ada' } },
+  };
+  expect(shown(logOf(said(1, 'visitor'), resolved(2), move))).toEqual(['Today', 'm1', 'resolved']);
+});
+
+test('a day begins with its name', () => {
+  expect(shown(logOf(said(1, 'visitor', -24 * 60), said(2, 'visitor', 0)))).toEqual(['Yesterday', 'm1', 'Today', 'm2']);
+});
+
+test('a run of one sender is named once, until something happens or five minutes pass', () => {
+  const log = logOf(
+    said(1, 'visitor', 0),
+    said(2, 'visitor', 1),
+    claim(3),
+    said(4, 'visitor', 2),
+    said(5, 'visitor', 9),
+  );
+  const firsts = entries(log, [], false, NOW).flatMap((entry) => (entry.type === 'message' ? [entry.first] : []));
+  expect(firsts).toEqual([true, false, true, true]);
+});
+
+test('a reply on its way stands last, and not twice once the log holds it', () => {
+  const reply: Reply = { id: 'm2', text: 'text 2', at: at(2), state: 'sent' };
+  expect(shown(logOf(said(1, 'visitor')), false, [reply])).toEqual(['Today', 'm1', 'reply']);
+  expect(shown(logOf(said(1, 'visitor'), said(2, 'agent')), false, [reply])).toEqual(['Today', 'm1', 'm2']);
+});
+
+test('every move says who made it', () => {
+  const moved = (move: string, by: object, more = {}) =>
+    tell({ kind: 'status', seq: 1, at: at(1), status: 'agent', epoch: 1, move, by, ...more } as never, String).words;
+  expect(moved('claim', { kind: 'agent', name: 'Ada' }, { agent: { id: 'a', name: 'Ada' } })).toBe(
+    'Ada took the conversation',
+  );
+  expect(moved('transferTo', { kind: 'agent', name: 'Ada' }, { agent: { id: 'b', name: 'Ben' } })).toBe(
+    'Ada transferred it to Ben',
+  );
+  expect(moved('leaveQueue', { kind: 'visitor' })).toBe('The visitor left the queue');
+  expect(moved('something new', { kind: 'system' })).toBe('Baton: agent');
+});
