@@ -38,7 +38,7 @@ export function conclude({ input, draft, answer, passages, answerable, isAllowed
     return {
       mode: 'escalate',
       reason: 'assistant_failure',
-      account: about(0, 'the model called a tool it does not have'),
+      account: about(0, 'nothing of the answer may be shown'),
     };
   }
   const confidence = confidenceOf(cited.length, answerable, input.question);

@@ -1,8 +1,9 @@
+import { directiveOf } from './directive.ts';
 import type { Draft } from './draft.ts';
 import { ModelFailure } from './failure.ts';
 import type { Answer, Ask, Model } from './model.ts';
 
-/** Times in milliseconds: to the first sign of an answer, between two, for the whole turn. `longest` in characters. */
+/** Times in milliseconds: to the first sign of an answer, between two, for the whole turn, before another try. `longest` in characters. */
 export type Limits = {
   first: number;
   between: number;
@@ -53,10 +54,14 @@ export async function listen(
     if (text) draft.take(text);
     if (draft.isOver()) end(TOO_LONG);
   };
+  if (signal.aborted) stop();
   try {
     const answer = await Promise.race([model.ask({ ...prompt, signal: control.signal, onText }), ended]);
     draft.close();
-    if (draft.text() === '' && !draft.directive() && answer.calls.length === 0) {
+    if (draft.text() === '' && !draft.directive() && !answer.calls.some(directiveOf)) {
+      const [call] = answer.calls;
+      if (call)
+        return new ModelFailure('malformed', `the model called ${call.name.slice(0, 60)} in a way that means nothing`);
       return new ModelFailure('empty', 'the model said nothing');
     }
     return answer;
@@ -72,9 +77,9 @@ export async function listen(
 }
 
 /** Milliseconds until another try may help; undefined when it would not. */
-export function pauseAfter(failure: ModelFailure): number | undefined {
+export function pauseAfter(failure: ModelFailure, usual: number): number | undefined {
   if (['unauthorized', 'rejected', 'slow', 'withheld'].includes(failure.kind)) return undefined;
-  const pause = failure.retryAfter === undefined ? 250 : failure.retryAfter * 1000;
+  const pause = failure.retryAfter === undefined ? usual : failure.retryAfter * 1000;
   return pause <= LONGEST_PAUSE ? pause : undefined;
 }
 

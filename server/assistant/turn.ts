@@ -79,7 +79,7 @@ async function converse(input: TurnInput, parts: Parts, model: Model, breaker: B
       return conclude({ input, draft, answer: result, passages, answerable, isAllowed });
     }
     const note = `${result.kind}: ${result.message}`.slice(0, 300);
-    const pause = pauseAfter(result);
+    const pause = pauseAfter(result, limits.pause);
     const retries = draft.text() === '' && attempt === 1 && pause !== undefined && parts.now() + pause < until;
     if (retries && (await waited(pause, parts.signal))) continue;
     if (parts.signal.aborted) return stopped('', passages);
