@@ -11,6 +11,7 @@ export type Limits = {
   longest: number;
   tokens: number;
   confident: number;
+  pause: number;
 };
 
 export const LIMITS: Limits = {
@@ -20,6 +21,7 @@ export const LIMITS: Limits = {
   longest: 4000,
   tokens: 900,
   confident: 0.5,
+  pause: 250,
 };
 
 const LONGEST_PAUSE = 2000;
