@@ -50,6 +50,7 @@ export function Dialog({ page, title, children }: Props) {
     <dialog
       ref={box}
       aria-labelledby={id}
+      onCancel={close}
       onClose={close}
       onPointerDown={(event) => {
         if (event.target === box.current) close();
