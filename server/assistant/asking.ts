@@ -39,7 +39,7 @@ export function leansOnEarlier(question: string): boolean {
 }
 
 const OPENING =
-  /^(?:and|what about|how about|but what|or|same for|also for|then|y|que tal|et|et pour|e|ed|und|was ist mit|en|hoe zit het met|i|ve|а|та)\s/u;
+  /^(?:and|what about|how about|but what|or|same for|also for|for|with|without|then|y|que tal|et|et pour|e|ed|und|was ist mit|en|hoe zit het met|i|ve|а|та)\s/u;
 const POINTING =
   /\b(?:it|its|that|this|they|them|those|these|one|ones|there|eso|esto|lo|ca|cela|celui|das|dies|es|davon|isso|isto|questo|quello|dat|deze)\b/u;
 const BARE =

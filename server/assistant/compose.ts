@@ -7,6 +7,8 @@ const EXCERPT = 380;
 const MOST_ROWS = 10;
 /** A sentence with this share of the question is reason enough to begin there. */
 const TELLING = 0.25;
+/** A sentence with this share is given instead of the table beside it. */
+const STRONG = 0.6;
 
 /**
  * The words of a passage that answer the question: its best sentences in their order; of a table the rows and columns that
@@ -20,9 +22,10 @@ export function compose(question: string, search: Search, { passage }: Found, wh
   if (whole) return withLead(heading, parts.map(render).join('\n\n'));
   const table = parts.findIndex((block) => block.kind === 'table');
   if (table >= 0) {
-    const best = Math.max(0, ...parts.flatMap((block) => (block.kind === 'text' ? block.sentences.map(measure) : [])));
+    const said = parts.flatMap((block) => (block.kind === 'text' ? block.sentences : []));
+    const best = Math.max(0, ...said.filter((text) => !asked || asked & statedKinds(text)).map(measure));
     const picked = pickRows(parts[table] as Table, question, search, asked);
-    if (picked.worth >= best || picked.isNamed) return around(parts, table, picked, measure);
+    if (picked.worth >= best || picked.isNamed || best < STRONG) return around(parts, table, picked, measure);
   }
   const readable = parts.filter((block) => block.kind !== 'table');
   return withLead(heading, readable.length ? excerpt(readable, measure) : parts.map(render).join('\n\n'));
@@ -36,6 +39,13 @@ function worth(search: Search, text: string, asked: number): number {
   const total = search.weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const share = have.reduce((sum, part, f) => sum + part * (search.weights[f] ?? 0), 0) / total;
   return share + (asked & statedKinds(text) ? 0.12 : 0);
+}
+
+/** As `worth`, by the question's own words and their equals only: a row is not picked for being related. */
+function plainly(search: Search, text: string): number {
+  const have = search.have(text).map((part) => (part > 0.6 ? part : 0));
+  const total = search.weights.reduce((sum, weight) => sum + weight, 0) || 1;
+  return have.reduce((sum, part, f) => sum + part * (search.weights[f] ?? 0), 0) / total;
 }
 
 function render(block: Block): string {
@@ -61,7 +71,7 @@ type Picked = { lines: string[]; isAll: boolean; isNamed: boolean; worth: number
 
 /** The rows that have more of the question than the others, and the columns that it names; all rows when none stands out. */
 function pickRows({ header, rows }: Table, question: string, search: Search, asked: number): Picked {
-  const value = (text: string) => worth(search, text, 0);
+  const value = (text: string) => plainly(search, text);
   const heads = header.map((head, c) => (c === 0 ? 0 : value(head)));
   const inRange = inRangeOf(question, header, rows);
   const worths = rows.map((row, r) => value(row[0] ?? '') + 0.5 * value(row.slice(1).join(' ')) + (inRange[r] ? 1 : 0));

@@ -1,7 +1,8 @@
 import { earlierQuestion, leansOnEarlier } from './asking.ts';
-import type { Found, KnowledgeIndex, Search } from './knowledge.ts';
+import { type Found, isNamed, type KnowledgeIndex, type Search } from './knowledge.ts';
 import { fold, words } from './language/words.ts';
-import type { Line, Passage } from './outcome.ts';
+import type { Line } from './outcome.ts';
+import { labelOf } from './postings.ts';
 
 /** What the knowledge has for one question. `certainty` (0..1) is how far the best passage can be relied on to answer it. */
 export type Finding = {
@@ -16,13 +17,19 @@ export type Finding = {
 
 const DEPTH = 12;
 /** Question words that the best passage has: below the first share it says nothing, from the second on it may be relied on. */
-const LITTLE = 0.32;
-const ENOUGH = 0.7;
+const LITTLE = 0.38;
+const ENOUGH = 0.72;
 
-/** Looks a question up, with the earlier one behind it when it leans on that, or when it finds more so. */
-export function find(question: string, index: KnowledgeIndex, history: Line[], locale: string): Finding {
+/** Looks a question up, with the earlier one behind it when it leans on that, or when it finds more so. `isReply`: it replies to a question of ours. */
+export function find(
+  question: string,
+  index: KnowledgeIndex,
+  history: Line[],
+  locale: string,
+  isReply = false,
+): Finding {
   const earlier = earlierQuestion(history, locale);
-  if (earlier && leansOnEarlier(question)) return look(question, index, earlier);
+  if (earlier && (isReply || leansOnEarlier(question))) return look(question, index, earlier);
   const alone = look(question, index, '');
   if (!earlier || alone.certainty >= 0.4 || alone.search.facets.length > 3) return alone;
   const leaning = look(question, index, earlier);
@@ -30,11 +37,25 @@ export function find(question: string, index: KnowledgeIndex, history: Line[], l
 }
 
 export function look(question: string, index: KnowledgeIndex, earlier: string): Finding {
-  const search = index.search(question, DEPTH, earlier);
+  const search = earlier
+    ? staying(index.search(question, DEPTH, earlier), index, earlier)
+    : index.search(question, DEPTH);
   const best = search.found[0];
   const certainty = best ? search.answerable * ramp(coverage(search, best)) : 0;
   return { question, search, best, certainty, leans: earlier !== '', foreign: foreignWord(question, search) };
 }
+
+/** A follow-up stays with the article that the earlier question was about, if that has something to say to it. */
+function staying(search: Search, index: KnowledgeIndex, earlier: string): Search {
+  const article = index.search(earlier, 1).found[0]?.passage.article;
+  const found = search.found.map((one) => {
+    const stays = one.passage.article === article && coverage(search, one) > LITTLE;
+    return stays ? { ...one, score: one.score + STAYING } : one;
+  });
+  return { ...search, found: found.sort((a, b) => b.score - a.score) };
+}
+
+const STAYING = 0.8;
 
 /** How much (0..1) of what the question itself names the passage has. */
 export function coverage({ facets, weights }: Search, { reading }: Found): number {
@@ -50,7 +71,7 @@ function ramp(share: number): number {
 
 function foreignWord(question: string, { facets, weights }: Search): string | undefined {
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
-  const at = facets.findIndex(({ known, implied }, f) => !implied && known < 0.3 && (weights[f] ?? 0) / total >= 0.3);
+  const at = facets.findIndex(({ known, implied }, f) => !implied && known <= 0.3 && (weights[f] ?? 0) / total >= 0.3);
   const facet = facets[at];
   if (!facet) return undefined;
   return question.match(/[\p{L}\p{M}\p{N}'’-]+/gu)?.find((word) => words(word).includes(facet.word)) ?? facet.word;
@@ -60,30 +81,21 @@ function foreignWord(question: string, { facets, weights }: Search): string | un
 export function rivals({ search, best, question }: Finding): Found[] {
   if (!best) return [];
   const own = search.facets.filter(({ implied }) => !implied).length;
-  if (own > 3 || isNamed(question, best.passage)) return [best];
-  const least = coverage(search, best) - 0.12;
+  if (own > 3 || isNamed(question, best.passage) || best.reading.signals.titled < TITLED) return [best];
+  const least = coverage(search, best) - 0.22;
   const articles = new Map<string, Found>();
   for (const found of search.found) {
-    const isClose = found.score >= best.score - TIE && coverage(search, found) >= least;
+    const isTopic = found.reading.signals.titled >= TITLED;
+    const isClose = found.score >= best.score - TIE && coverage(search, found) >= least && isTopic;
     if (isClose && !articles.has(found.passage.article)) articles.set(found.passage.article, found);
   }
   return [...articles.values()].slice(0, 4);
 }
 
 /** Ranks this near (about a tenth of a good one) are no reason to prefer one article to another. */
-const TIE = 0.3;
-
-function isNamed(question: string, { heading = '', title }: Passage): boolean {
-  const asked = ` ${words(question).join(' ')} `;
-  return [heading, labelOf(title)].some(
-    (name) => words(name).length > 1 && asked.includes(` ${words(name).join(' ')} `),
-  );
-}
-
-/** A title as a visitor would say it: up to the first comma or colon. */
-export function labelOf(title: string): string {
-  return (title.split(/[,:;–—]\s/)[0] ?? title).trim();
-}
+const TIE = 0.4;
+/** A visitor can choose between articles whose titles have this much of the question. */
+const TITLED = 0.25;
 
 /** The passages of the article that a visitor chose by its label, best first; null when no label was written. */
 export function chosen(question: string, earlier: string, index: KnowledgeIndex): Finding | null {

@@ -1,9 +1,10 @@
 import { earlierQuestion, questionsIn } from './asking.ts';
 import { compose } from './compose.ts';
-import { chosen, type Finding, find, labelOf, rivals } from './finding.ts';
+import { chosen, type Finding, find, rivals } from './finding.ts';
 import type { KnowledgeIndex } from './knowledge.ts';
 import { detectLanguage } from './language/detect.ts';
 import type { Account, Line, Outcome, Passage, Source, TurnInput } from './outcome.ts';
+import { labelOf } from './postings.ts';
 import { readSmallTalk, type SmallTalk, speechOf, withoutGreeting } from './smalltalk.ts';
 import type { Speech } from './speech/speech.ts';
 
@@ -31,7 +32,7 @@ export function answer(input: TurnInput, index: KnowledgeIndex): Outcome {
   const parts = questionsIn(question);
   const findings = parts.map((part, at) => {
     const before = parts.slice(0, at).map((text): Line => ({ from: 'visitor', text }));
-    return find(part, index, [...history, ...before], input.locale);
+    return find(part, index, [...history, ...before], input.locale, input.clarified > 0 && at === 0);
   });
   const isHello = isGreeted && !history.some(({ from }) => from === 'assistant');
   return settle(findings, turn, speech, isHello);
@@ -54,12 +55,16 @@ function settle(findings: Finding[], turn: TurnInput, speech: Speech, isHello: b
   return resolve([best], fresh(best, turn.history), turn, speech, isHello);
 }
 
+/** A line this short may be said again out of a longer answer: then it is the point. */
+const GLANCE = 120;
+
 /** Its text unless the visitor has read that; then the whole section, then the next passage of the article; '' when all is said. */
 function fresh(finding: Finding, history: Line[]): { text: string; passage: Passage } | null {
   const { best, question, search } = finding;
   if (!best) return null;
   const said = history.filter(({ from }) => from === 'assistant').map(({ text }) => text);
-  const isNew = (text: string) => text !== '' && !said.some((earlier) => earlier.includes(text));
+  const isNew = (text: string) =>
+    text !== '' && !said.some((earlier) => earlier === text || (text.length > GLANCE && earlier.includes(text)));
   const first = compose(question, search, best);
   if (isNew(first)) return { text: first, passage: best.passage };
   const isSameQuestion = history.some(
@@ -178,7 +183,7 @@ const helloOf = ({ greeting }: Speech) => /^[^!！.。]+[!！.。]/u.exec(greeti
 
 /** A list begins on a line of its own. */
 function joinHello(hello: string, text: string): string {
-  return /^(?:[-*+]|\d+\.)\s/.test(text) ? `${hello.trim()}\n\n${text}` : hello + text;
+  return /^(?:[-*+]|\d+\.)\s|^\*\*[^*\n]+\*\*\n/.test(text) ? `${hello.trim()}\n\n${text}` : hello + text;
 }
 
 function escalate(reason: string, findings: Finding[], note: string): Outcome {

@@ -5,7 +5,7 @@ import { words } from './language/words.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import type { Passage } from './outcome.ts';
 import { createPostings, readPassage } from './postings.ts';
-import { type Facet, readQuestion } from './question.ts';
+import { type Facet, hasTopic, readQuestion } from './question.ts';
 import { answerable, type Indexed, type Reading, rank, readCandidate } from './ranking.ts';
 
 export { chunkMarkdown } from './chunk.ts';
@@ -35,6 +35,8 @@ export type KnowledgeIndex = {
 /** Candidates that are read closely, and how many further passages of the best ones' articles. */
 const CANDIDATES = 40;
 const SIBLINGS = 12;
+/** Added to the rank of a passage whose heading the question holds word by word. */
+const NAMED = 0.6;
 
 /**
  * Makes passages searchable: BM25 over title, heading and text with stems, synonyms and misspellings, then a closer
@@ -62,8 +64,7 @@ export function createIndex(passages: Passage[]): KnowledgeIndex {
     size: passages.length,
     languages,
     search(question, limit = 5, context = '') {
-      const facets = readQuestion(question, languages, lexicon);
-      if (context) facets.push(...leanOn(facets, readQuestion(context, languages, lexicon)));
+      const facets = withContext(question, context, languages, lexicon);
       const weights = facets.map(postings.weigh);
       const matched = postings.match(facets, weights);
       const scores = new Map(matched.map(({ at, score }) => [at, score]));
@@ -79,7 +80,12 @@ export function createIndex(passages: Passage[]): KnowledgeIndex {
       });
       joinArticles(read, weights);
       const found = read
-        .map(({ at, passage, reading }) => ({ at, passage, reading, score: rank(reading.signals) }))
+        .map(({ at, passage, reading }) => ({
+          at,
+          passage,
+          reading,
+          score: rank(reading.signals) + (isNamed(question, passage) ? NAMED : 0),
+        }))
         .sort((a, b) => b.score - a.score || a.at - b.at);
       return {
         found: found.slice(0, limit).map(({ passage, reading, score }) => ({ passage, reading, score })),
@@ -92,14 +98,20 @@ export function createIndex(passages: Passage[]): KnowledgeIndex {
   };
 }
 
-/** The facets of an earlier question that the newest does not name itself. */
-function leanOn(facets: Facet[], earlier: Facet[]): Facet[] {
-  const named = new Set(
-    facets.flatMap(({ forms }) => forms.filter(({ weight }) => weight === 1).map(({ term }) => term)),
-  );
-  return earlier
-    .filter(({ known, forms }) => known > 0 && !forms.some(({ term, weight }) => weight === 1 && named.has(term)))
-    .map((facet) => ({ ...facet, implied: true }));
+/** The facets of a question, then those of the earlier one that it does not name itself. Without any of its own, it asks the earlier one. */
+function withContext(question: string, context: string, languages: string[], lexicon: Lexicon): Facet[] {
+  const facets = readQuestion(question, languages, lexicon);
+  if (!context) return facets;
+  const earlier = readQuestion(context, languages, lexicon).filter(({ known }) => known > 0);
+  if (!hasTopic(question, languages)) return [...facets.filter(({ implied }) => implied), ...earlier];
+  const terms = ({ forms }: Facet) => forms.filter(({ weight }) => weight === 1).map(({ term }) => term);
+  const named = new Set(facets.flatMap(terms));
+  return [
+    ...facets,
+    ...earlier
+      .filter((facet) => !terms(facet).some((term) => named.has(term)))
+      .map((facet) => ({ ...facet, implied: true })),
+  ];
 }
 
 function haveOf(text: string, facets: Facet[], languages: string[], lexicon: Lexicon): number[] {
@@ -110,6 +122,15 @@ function haveOf(text: string, facets: Facet[], languages: string[], lexicon: Lex
   return facets.map(({ forms }) =>
     Math.max(0, ...forms.filter(({ term }) => terms.has(term)).map(({ weight }) => weight)),
   );
+}
+
+/** Does the question hold a passage's heading or title word by word? */
+export function isNamed(question: string, { heading = '', title }: Passage): boolean {
+  const asked = ` ${words(question).join(' ')} `;
+  return [heading, title].some((name) => {
+    const named = words(name);
+    return named.length > 1 && asked.includes(` ${named.join(' ')} `);
+  });
 }
 
 type Candidate = { passage: Passage; reading: Reading };

@@ -57,27 +57,31 @@ function readTable(lines: string[]): Block {
 
 /** Rows as list items, since a chat is too narrow for a table: `- **Rear wheel**: €22.50`. Rows that say the same are joined. */
 export function renderRows(header: string[], rows: string[][], columns?: number[]): string[] {
-  const joined = new Map<string, string[]>();
-  for (const row of rows) {
+  const values = rows.map((row) => {
     const shown = row
       .map((cell, c) => [c, cell] as const)
       .filter(([c, cell]) => c > 0 && cell && (columns?.includes(c) ?? true));
-    const value = shown
-      .map(([c, cell]) =>
-        shown.length > 1 || columns ? withHeader(header[c] ?? '', cell) : withNote(header[c] ?? '', cell),
-      )
-      .join(', ');
-    joined.set(value, [...(joined.get(value) ?? []), row[0] ?? '']);
-  }
-  return [...joined].map(([value, names]) =>
-    value ? `- **${range(names, rows)}**: ${value}` : `- ${names.join(', ')}`,
-  );
+    const say = shown.length > 1 || columns ? withHeader : withNote;
+    return shown.map(([c, cell]) => say(header[c] ?? '', cell)).join(', ');
+  });
+  const said = new Set<number>();
+  return values.flatMap((value, r) => {
+    if (said.has(r)) return [];
+    const same = values.flatMap((other, o) => (other === value ? [o] : []));
+    const group = same.length > 2 || same.every((o, n) => o === r + n) ? same : [r];
+    for (const o of group) said.add(o);
+    const names = group.map((o) => rows[o]?.[0] ?? '');
+    return [value ? `- **${range(names, rows)}**: ${value}` : `- ${names.join(', ')}`];
+  });
 }
 
 function withHeader(header: string, cell: string): string {
   const name = (header.split(',')[0] ?? '').replace(/^\p{Lu}(?=[\p{Ll}\s-])/u, (letter) => letter.toLowerCase());
-  return name ? `${name} ${cell}` : cell;
+  return name && !PRICE.test(name) ? `${name} ${cell}` : cell;
 }
+
+/** Says nothing beside an amount. */
+const PRICE = /^(?:price|prices|cost|costs|fee|preis|kosten|prix|tarif|precio|coste|costo|preco|prezzo|prijs|kosten)$/i;
 
 /** A header of one word says nothing beside its only value; a longer one may (`Price, tube included`). */
 function withNote(header: string, cell: string): string {

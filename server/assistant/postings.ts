@@ -15,9 +15,9 @@ const TITLE = 1;
 const HEADING = 1.5;
 /** Rare words tell more than their logarithm says. */
 const RARITY = 1.25;
-/** What a word tells that is only implied, and a single letter, which is mostly half of a name. */
+/** What a word tells that is only implied, and a single letter or an amount, whose place is mostly taken by another. */
 const IMPLIED = 0.5;
-const LETTER = 0.4;
+const SLIGHT = 0.4;
 
 /** Which passages hold a term, and BM25 over them. */
 export type Postings = {
@@ -28,6 +28,9 @@ export type Postings = {
   /** Passages that hold anything of the question, best first, each 0..1 of the score that is possible. */
   match(facets: Facet[], weights: number[]): { at: number; score: number }[];
 };
+
+/** Holds the place of a function word, which is no term. */
+const NOTHING = -1;
 
 /** Which article a passage is of, as a number, and whether it begins it. */
 export type Place = { article: number; isFirst: boolean };
@@ -41,10 +44,11 @@ export function readPassage(passage: Passage, language: string, place: Place, le
   const starts: number[] = [];
   for (const part of parts) {
     starts.push(body.length);
-    for (const term of terms(part)) body.push(term);
+    for (const word of words(part)) body.push(isStopword(word, language) ? NOTHING : lexicon.add(stem(word, language)));
   }
   return {
     title: headline(passage.title),
+    label: headline(labelOf(passage.title).replace(/\d+/g, '')),
     heading: headline(passage.heading),
     body: Int32Array.from(body),
     starts: Int32Array.from(starts),
@@ -52,6 +56,11 @@ export function readPassage(passage: Passage, language: string, place: Place, le
     ...place,
     heads: askedKinds(passage.heading ?? ''),
   };
+}
+
+/** A title as a visitor would say it: up to the first comma or colon. */
+export function labelOf(title: string): string {
+  return (title.split(/[,:;–—]\s/)[0] ?? title).trim();
 }
 
 /** The words of a title that name a topic; all of them when none does. */
@@ -82,7 +91,7 @@ export function createPostings(indexed: Indexed[], terms: number): Postings {
     weigh(facet) {
       const own = facet.forms.filter(({ weight }) => weight === 1);
       const held = Math.max(0, ...(own.length ? own : facet.forms).map(({ term }) => lists[term]?.at.length ?? 0));
-      return rarity(held) * (facet.implied ? IMPLIED : 1) * (/^[a-z]$/.test(facet.word) ? LETTER : 1);
+      return rarity(held) * (facet.implied ? IMPLIED : 1) * (isSlight(facet) ? SLIGHT : 1);
     },
     match(facets, weights) {
       const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
@@ -109,10 +118,12 @@ export function createPostings(indexed: Indexed[], terms: number): Postings {
   };
 }
 
+const isSlight = ({ word, known }: Facet) => /^[a-z]$/.test(word) || (!known && /^\d/.test(word));
+
 function counts({ title, heading, body }: Indexed): Map<number, number> {
   const found = new Map<number, number>();
   const add = (term: number, count: number) => found.set(term, (found.get(term) ?? 0) + count);
-  for (const term of body) add(term, 1);
+  for (const term of body) if (term !== NOTHING) add(term, 1);
   for (const term of new Set(title)) add(term, TITLE);
   for (const term of new Set(heading)) add(term, HEADING);
   return found;

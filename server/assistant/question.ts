@@ -2,7 +2,7 @@ import { stem } from './language/stems.ts';
 import { isStopword } from './language/stopwords.ts';
 import { fold, words } from './language/words.ts';
 import type { Lexicon } from './lexicon.ts';
-import { EQUALS, PHRASES, RELATIVES, synonymGroups } from './synonyms.ts';
+import { EQUALS, OPENERS, PHRASES, RELATIVES, synonymGroups } from './synonyms.ts';
 
 /**
  * One thing the visitor asks about: a word of the question and what may stand for it in a passage (`weight` 0..1).
@@ -13,15 +13,16 @@ export type Facet = { word: string; known: number; implied: boolean; forms: { te
 const EQUAL = 0.85;
 const RELATED = 0.4;
 const KIN = 0.5;
-const MISSPELT = 0.75;
-const COMPOUND = 0.45;
+const MISSPELT = 0.9;
+const COMPOUND = 0.3;
 
 /**
  * Reads a question as the facets to look for, in order. Function words are left out, unless there is nothing else.
  * A word the index does not have is tried as a misspelling, as two words written together, and with its synonyms.
  */
 export function readQuestion(question: string, languages: string[], lexicon: Lexicon): Facet[] {
-  const all = words(question);
+  const folded = fold(question);
+  const all = words(folded.replace(OPENERS, ' '));
   const content = all.filter((word) => !languages.some((language) => isStopword(word, language)));
   const asked = content.length ? content : all;
   const thesaurus = languages.map((language) => [language, synonymsOf(language)] as const);
@@ -32,23 +33,23 @@ export function readQuestion(question: string, languages: string[], lexicon: Lex
   });
   for (const { at, term } of joined)
     for (const facet of facets.slice(at, at + 2)) facet.forms.push({ term, weight: 1 });
-  const folded = fold(question);
-  for (const [pattern, topic] of PHRASES) {
-    const match = pattern.exec(folded)?.[0];
+  for (const { says, topic, idiom } of PHRASES) {
+    const match = says.exec(folded)?.[0];
     if (!match) continue;
     const forms = words(topic).flatMap((word) => stems(word, languages, lexicon));
     if (!forms.length) continue;
-    // What the phrase says in other words is the topic; its own words matter less then.
-    const own = facets.filter(({ word }) => words(match).includes(word));
+    const own = idiom ? facets.filter(({ word }) => words(match).includes(word)) : [];
     for (const facet of own) facet.implied = true;
-    facets.push({
-      word: topic,
-      known: 1,
-      implied: !own.length,
-      forms: forms.map((term) => ({ term, weight: own.length ? EQUAL : RELATED })),
-    });
+    facets.push({ word: topic, known: 1, implied: !own.length, forms: forms.map((term) => ({ term, weight: EQUAL })) });
   }
   return facets;
+}
+
+/** Has a question a word that is no function word? */
+export function hasTopic(question: string, languages: string[]): boolean {
+  return words(fold(question).replace(OPENERS, ' ')).some(
+    (word) => !languages.some((language) => isStopword(word, language)),
+  );
 }
 
 type Synonyms = Map<string, Map<string, number>>;
@@ -60,11 +61,12 @@ function readWord(word: string, languages: string[], lexicon: Lexicon, thesaurus
   let known = exact.length ? 1 : 0;
   let spelt = [word];
   if (!known && word.length >= 4 && !/\d/.test(word)) {
-    const weight = Math.min(MISSPELT, word.length / 10);
-    for (const { id } of nearest(word, languages, lexicon)) forms.push({ term: id, weight });
+    const near = nearest(word, languages, lexicon);
+    const weight = near[0]?.distance === 1 ? Math.min(MISSPELT, 0.3 + word.length / 12) : 0.6;
+    for (const { id } of near) forms.push({ term: id, weight });
     if (forms.length) known = weight;
-    const parts = cuts(word, languages, lexicon);
-    if (!forms.length && parts.length) known = COMPOUND;
+    const parts = near.length ? [] : cuts(word, languages, lexicon);
+    if (parts.length) known = COMPOUND;
     for (const term of parts) forms.push({ term, weight: COMPOUND });
     spelt = [word, ...forms.map(({ term }) => lexicon.term(term))];
   }

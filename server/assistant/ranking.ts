@@ -7,6 +7,8 @@ import type { Facet } from './question.ts';
  */
 export type Indexed = {
   title: Int32Array;
+  /** The title up to its first comma, without numbers. */
+  label: Int32Array;
   heading: Int32Array;
   body: Int32Array;
   starts: Int32Array;
@@ -142,7 +144,7 @@ export function readCandidate(
     titled: share((f) => titled[f] ?? 0),
     article: 0,
     together: 0,
-    fit: Math.max(fitOf(passage.heading, wanted, weights, tells), 0.5 * fitOf(passage.title, wanted, weights, tells)),
+    fit: Math.max(fitOf(passage.heading, wanted, weights, tells), 0.8 * fitOf(passage.label, wanted, weights, tells)),
     headed: Number((passage.heads & asked & ~VAGUE) > 0),
     first: Number(passage.isFirst),
     brief: facets.filter(({ implied }) => !implied).length <= 3 ? share((f) => have[f] ?? 0) : 0,

@@ -30,7 +30,9 @@ export const EQUALS: Record<string, string> = {
     catalogue catalog
     centre center
     organisation organization
-    weigh weight`,
+    weigh weight heavy kg
+    pickup collect
+    pick collect fetch`,
   de: `fahrrad rad velo
     handy mobil
     telefon fon
@@ -110,6 +112,7 @@ export const RELATIVES: Record<string, string> = {
     doctor physician
     movie film
     heavy weight weigh kg lightweight
+    child daughter son grandchild
     tall height cm
     data privacy gdpr personal
     owner own founder run
@@ -229,46 +232,69 @@ export function synonymGroups(groups: Record<string, string>, language: string):
   return (groups[language] ?? '').split('\n').map((line) => line.trim().split(/\s+/).filter(Boolean));
 }
 
-/** Turns of phrase that name a topic by no word of it; the topic's words are searched too. Tested on the folded question. */
-export const PHRASES: [RegExp, string][] = [
-  [/\bhow much\b(?! (?:time|longer))|\bafford/, 'price cost'],
-  [
-    /\b(?:what time|when) (?:do|are|does|is|will) (?:you|u|the (?:shop|store)|it|y'?all)\b.*\b(?:open|close|shut|there|in)\b/,
-    'opening hours',
-  ],
-  [
-    /\bwhere (?:are|r) (?:you|u)\b|\bwhere is (?:the|your) (?:shop|store|office)\b|\bhow (?:do|can) i (?:get|find) (?:to )?(?:you|there|the (?:shop|store))/,
-    'address find',
-  ],
-  [/\bmoney back\b|\b(?:send|give|bring|take) (?:it|this|that|them|something) back\b/, 'return refund'],
-  [/\bwhere(?:'?s| is) my (?:order|parcel|package|delivery|stuff)\b/, 'tracking track following'],
-  [
-    /\b(?:changed? my mind|do(?:n'?t| not) (?:like|want) (?:it|them|this)|does ?n'?t fit|wrong size)\b/,
-    'return exchange',
-  ],
-  [
-    /\bhow (?:long|many days) do i have\b|\b(?:return|exchange) (?:window|period)\b|\bdeadline\b|\btime limit\b/,
-    'within days',
-  ],
-  [
-    /\b(?:pay|accept|take)\b.*\b(?:cash|cards?|paypal|apple pay|google pay|amex|visa|mastercard|bitcoin|crypto\w*|klarna|ideal|cheques?)\b/,
-    'payment methods',
-  ],
-  [
-    /\bpay(?:ing|ments?)? (?:monthly|later|off|in (?:parts|rates|instal+ments))\b|\bmonthly pay/,
-    'instalments financing',
-  ],
-  [/\b(?:are|r) (?:you|u) hiring\b|\bvacanc\w*|\bjobs?\b|\bwork (?:for|with) you\b/, 'careers jobs positions'],
-  [/\bwhat(?:'?s| is| does| do) .*\b(?:include[sd]?|included|in (?:it|the))\b/, 'include included'],
-  [
-    /\be-?mail(?:adress| ?address| ?adress)?\b.*\b(?:address|adress|you|yours?)\b|\byour e-?mail\b/,
-    'email contact reach',
-  ],
-  [/\b(?:tele)?phone ?(?:number|no)\b|\bcall you\b|\bring you\b/, 'telephone contact reach'],
-  [/\b(?:get|be) in touch\b|\breach (?:you|u|someone)\b/, 'contact reach'],
-  [/\b(?:cuanto|cuanta) (?:cuesta|vale|es|cobra)/, 'precio'],
-  [/\bcombien\b/, 'prix tarif'],
-  [/\bwie ?viel kostet|\bwas kostet/, 'preis kosten'],
-  [/\bquanto (?:custa|costa|e)\b/, 'preco prezzo'],
-  [/\bhoeveel kost|\bwat kost/, 'prijs'],
+/**
+ * Turns of phrase that name a topic by no word of it; the topic's words are searched too. Tested on the folded question. The
+ * words of an `idiom` mean nothing by themselves.
+ */
+export const PHRASES: { says: RegExp; topic: string; idiom?: true }[] = [
+  { says: /\bhow much\b(?! (?:time|longer))|\bafford/, topic: 'price cost' },
+  {
+    says: /\b(?:what time|when) (?:do|are|does|is|will) (?:you|u|the (?:shop|store)|it|y'?all)\b.*\b(?:open|close|shut|there|in)\b/,
+    topic: 'opening hours',
+  },
+  {
+    says: /\bwhere (?:are|r) (?:you|u)\b|\bwhere is (?:the|your) (?:shop|store|office)\b|\bhow (?:do|can) i (?:get|find) (?:to )?(?:you|there|the (?:shop|store))/,
+    topic: 'address find',
+  },
+  {
+    says: /\bmoney back\b|\b(?:send|give|bring|take) (?:it|this|that|them|something) back\b/,
+    topic: 'return refund',
+    idiom: true,
+  },
+  {
+    says: /\bwhere(?:'?s| is) my (?:order|parcel|package|delivery|stuff)\b/,
+    topic: 'tracking track following',
+    idiom: true,
+  },
+  {
+    says: /\bchanged? my mind\b|\bdo(?:n'?t| not) (?:like|want) (?:it|them|this)\b|\bdoes ?n'?t fit\b|\bwrong size\b/,
+    topic: 'return exchange',
+  },
+  {
+    says: /\bhow (?:long|many days) do i have\b|\b(?:return|exchange) (?:window|period)\b|\bdeadline\b|\btime limit\b/,
+    topic: 'within days',
+  },
+  {
+    says: /\b(?:pay|accept|take)\b.*\b(?:cash|cards?|paypal|apple pay|google pay|amex|american express|visa|mastercard|bitcoin|crypto\w*|klarna|ideal|cheques?)\b/,
+    topic: 'payment methods',
+  },
+  {
+    says: /\bpay(?:ing|ments?)? (?:monthly|later|off|in (?:parts|rates|instal+ments))\b|\bmonthly pay/,
+    topic: 'instalments financing',
+  },
+  {
+    says: /\b(?:are|r) (?:you|u) hiring\b|\bvacanc\w*|\bwork (?:for|with) you\b/,
+    topic: 'careers jobs positions',
+    idiom: true,
+  },
+  { says: /\bjobs?\b/, topic: 'careers positions apply' },
+  { says: /\b(?:include[sd]?|in (?:it|the \w+ (?:service|package)))\b/, topic: 'include included' },
+  { says: /\be-?mail ?(?:address|adress|addres)\b|\byour e-?mail\b/, topic: 'email contact reach', idiom: true },
+  {
+    says: /\b(?:tele)?phone ?(?:number|no)\b|\bcall you\b|\bring you\b/,
+    topic: 'telephone contact reach',
+    idiom: true,
+  },
+  { says: /\b(?:get|be) in touch\b|\breach (?:you|u|someone)\b/, topic: 'contact reach', idiom: true },
+  { says: /\b(?:my|personal|customer) data\b|\bgdpr\b/, topic: 'privacy data' },
+  { says: /\byears? old\b|\byr old\b|\byo\b/, topic: 'age', idiom: true },
+  { says: /\b(?:cuanto|cuanta) (?:cuesta|vale|es|cobra)/, topic: 'precio' },
+  { says: /\bcombien\b/, topic: 'prix tarif' },
+  { says: /\bwie ?viel kostet|\bwas kostet/, topic: 'preis kosten' },
+  { says: /\bquanto (?:custa|costa|e)\b/, topic: 'preco prezzo' },
+  { says: /\bhoeveel kost|\bwat kost/, topic: 'prijs' },
 ];
+
+/** Ways to begin a question whose verb says nothing of the topic: `Do you sell`, `Is there`. Tested on the folded question. */
+export const OPENERS =
+  /\b(?:do|does|can|would) (?:you|u|they|y'?all|the (?:shop|store)) (?:guys |also |still |even |ever )*(?:sell|offer|have|stock|carry|provide)\b/g;
