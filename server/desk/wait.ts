@@ -1,10 +1,11 @@
 import { Calibration, type SavedCalibration } from './wait/calibration.ts';
 import { Crowd, type SavedCrowd } from './wait/crowd.ts';
+import { type Desk, lookAround, untilStaffed } from './wait/lookout.ts';
 import { type Outlook, outlook, STEPS } from './wait/outlook.ts';
 import { Presence, type SavedPresence } from './wait/presence.ts';
 import { Promises } from './wait/promises.ts';
 import { type SavedService, Service } from './wait/service.ts';
-import { type Desk, lookAround, openings } from './wait/supply.ts';
+import { openings } from './wait/supply.ts';
 import type { DeskAgent, Estimate, QueueState, ServedChat, Waiter } from './wait/types.ts';
 
 export type { DeskAgent, Estimate, PlannedShift, QueueState, ServedChat, Waiter } from './wait/types.ts';
@@ -95,7 +96,8 @@ export function createEstimator(saved?: SavedEstimator): Estimator {
       const position = index + 1;
       const desk = lookAround(state, service, presence, pickUp.seconds(), position);
       const rounds = desk.free < position ? 1 + (position - 1) / Math.max(1, desk.agents * desk.cap) : 0;
-      const seen = later(look(state, desk, waiter, position), rounds * pickUp.seconds());
+      const near = untilStaffed(desk);
+      const seen = later(look(state, near.desk, waiter, position), near.later + rounds * pickUp.seconds());
       const told = calibration.tell(seen, position);
       promises.note(state, waiter, position, seen);
       const nobody =
