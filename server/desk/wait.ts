@@ -81,7 +81,7 @@ export function createEstimator(saved?: SavedEstimator): Estimator {
     },
     onServiceEnd(state, chat) {
       pickUp.pass(state);
-      service.ended_(state, chat);
+      service.finished(state, chat);
       if (!state.queue.length && freeSlots(state)) promises.stoodFree(state.now);
     },
     onAgentChange(state, agent) {

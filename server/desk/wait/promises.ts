@@ -22,15 +22,15 @@ export class Promises {
   /** Notes an outlook now and then as the wait goes on; a page that asks every second must not weigh more. */
   note(state: QueueState, waiter: Waiter, position: number, outlook: Outlook): void {
     const told = this.open.get(waiter.id);
-    const told_ = { at: state.now, position, outlook };
+    const fresh = { at: state.now, position, outlook };
     if (!told) {
-      this.open.set(waiter.id, [told_]);
+      this.open.set(waiter.id, [fresh]);
       if (this.open.size > MOST_WAITERS) this.open.delete(this.open.keys().next().value as string);
       return;
     }
     const last = (told[told.length - 1] as Told).at;
     const due = last + 20 + 0.5 * (last - waiter.arrivedAt);
-    if (state.now >= due && told.length < MOST_EACH) told.push(told_);
+    if (state.now >= due && told.length < MOST_EACH) told.push(fresh);
   }
 
   /** What was told before they joined (or joined again) says nothing about this wait. */

@@ -66,7 +66,7 @@ export class Service {
     this.repace(agent.id, state.now);
   }
 
-  ended_(state: QueueState, chat: ServedChat): void {
+  finished(state: QueueState, chat: ServedChat): void {
     const seconds = Math.max(0, (chat.endedAt ?? state.now) - chat.startedAt);
     this.remember(seconds);
     const known = this.underWay.get(chat.id);
