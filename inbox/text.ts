@@ -51,6 +51,18 @@ function markFirst(found: Piece[], evidence: string): Piece[] {
   return [...found.slice(0, index), ...marked, ...found.slice(index + 1)];
 }
 
+/** An answer of the assistant as people would have typed it: its marks for bold, code, headings and links are taken away. */
+export function withoutMarkdown(text: string): string {
+  return text
+    .replace(/\[([^[\]\n]{1,300})\]\((https?:\/\/[^\s()]{1,2000})\)/g, (_, label, address) =>
+      label === address ? address : `${label} (${address})`,
+    )
+    .replace(/\*\*([^*\n]{1,2000})\*\*/g, '$1')
+    .replace(/`([^`\n]+)`/g, '$1')
+    .replace(/^#{1,6} +/gm, '')
+    .replace(/^([ \t]*)[-*+] +/gm, '$1• ');
+}
+
 /** A link to call or write to what a visitor left as a contact; null when it is neither a number nor an address. */
 export function contactLink(contact: string): string | null {
   const said = contact.trim();

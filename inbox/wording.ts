@@ -50,10 +50,9 @@ const TRIGGERS: Record<string, string> = {
   prompt_injection: 'Tries to trick the assistant',
 };
 
-/** A trigger's or a reason's name as people say it; a sentence stays as it is. */
+/** A trigger's or a reason's name as people say it; a sentence only gets its capital. */
 export function triggerWords(name: string): string {
-  if (!/^[a-z0-9_.-]+$/.test(name)) return name;
-  const words = name.replace(/[_.-]+/g, ' ').trim();
+  const words = /^[a-z0-9_.-]+$/.test(name) ? name.replace(/[_.-]+/g, ' ').trim() : name;
   return TRIGGERS[name] ?? words.charAt(0).toUpperCase() + words.slice(1);
 }
 

@@ -8,7 +8,7 @@ import { Words } from './words.tsx';
 const MOODS = { calm: 'Calm', unhappy: 'Unhappy', angry: 'Angry' };
 
 /** What the agent should know before the first word. The summary always shows; the rest folds away where room is short. */
-export function BriefCard({ brief, row }: { brief: Brief; row: Row }) {
+export function BriefCard({ brief, row, evidence }: { brief: Brief; row: Row; evidence?: string }) {
   const [open, setOpen] = useState(false);
   const { why } = brief;
   return (
@@ -28,11 +28,11 @@ export function BriefCard({ brief, row }: { brief: Brief; row: Row }) {
         <Fact term="Why a person">
           <span class="chip">{triggerWords(why.trigger)}</span>
           <span class="why-reason" dir="auto">
-            {why.reason}
+            {triggerWords(why.reason)}
           </span>
-          {why.evidence && (
+          {evidence && (
             <q class="evidence" dir="auto">
-              <mark>{why.evidence}</mark>
+              <mark>{evidence}</mark>
             </q>
           )}
         </Fact>

@@ -32,12 +32,13 @@ export function ChatView({ page, chat }: { page: Page; chat: Chat }) {
   }
   if (!row) return <div class="empty" aria-busy="true" />;
   const brief = chat.brief.value;
+  const evidence = quoted(chat, brief?.why.evidence);
   const writesNote = page.writing.value === 'note';
   return (
     <article class="chat" data-brief={brief !== null}>
       <ChatHead page={page} chat={chat} row={row} />
-      {brief && <BriefCard brief={brief} row={row} />}
-      <LogView page={page} chat={chat} evidence={brief?.why.evidence} />
+      {brief && <BriefCard brief={brief} row={row} evidence={evidence} />}
+      <LogView page={page} chat={chat} evidence={evidence} />
       <div class="chat-foot">
         <NoticeLine chat={chat} />
         {chat.isMine.value || writesNote ? (
@@ -48,6 +49,14 @@ export function ChatView({ page, chat }: { page: Page; chat: Chat }) {
       </div>
     </article>
   );
+}
+
+/** What a trigger fired on, if the visitor said it. Some fire on what was not said. */
+function quoted(chat: Chat, evidence = ''): string | undefined {
+  const words = evidence.trim().toLowerCase();
+  if (!words) return undefined;
+  const said = chat.log.value.messages.some((one) => one.from === 'visitor' && one.text.toLowerCase().includes(words));
+  return said ? evidence : undefined;
 }
 
 function NoticeLine({ chat }: { chat: Chat }) {

@@ -3,6 +3,7 @@ import type { Chat } from '../chat.ts';
 import type { Page } from '../page.ts';
 import type { Reply } from '../replies.ts';
 import type { Message } from '../shapes.ts';
+import { withoutMarkdown } from '../text.ts';
 import { moment, nameOf } from '../wording.ts';
 import { Icon } from './icons.tsx';
 import { Words } from './words.tsx';
@@ -21,12 +22,12 @@ export function MessageRow({ page, chat, message, first, evidence }: Props) {
   }[from];
   return (
     <div class="message" data-from={from} data-first={first}>
-      <p class={first ? 'speaker' : 'unseen'}>
+      <p class={first && from !== 'system' ? 'speaker' : 'unseen'}>
         {from === 'assistant' && <Icon name="assistant" />}
         <bdi>{speaker}</bdi> <time dateTime={at}>{moment(at, page.desk.now())}</time>
       </p>
       <div class="bubble" dir="auto">
-        <Words text={text} evidence={evidence} />
+        <Words text={from === 'assistant' ? withoutMarkdown(text) : text} evidence={evidence} />
       </div>
       {sources && sources.length > 0 && <p class="sources">From {sources.map((source) => source.title).join(', ')}</p>}
       {choices && choices.length > 0 && <p class="sources">Offered: {choices.join(' · ')}</p>}
@@ -43,7 +44,7 @@ export function Draft({ text }: { text: string }) {
         Assistant is writing
       </p>
       <div class="bubble" dir="auto">
-        {text ? <Words text={text} /> : <span class="typing-dots" aria-hidden="true" />}
+        {text ? <Words text={withoutMarkdown(text)} /> : <span class="typing-dots" aria-hidden="true" />}
       </div>
     </div>
   );

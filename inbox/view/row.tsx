@@ -1,6 +1,7 @@
 import { isUnread } from '../lists.ts';
 import type { Page } from '../page.ts';
 import type { Row } from '../shapes.ts';
+import { withoutMarkdown } from '../text.ts';
 import { moment, nameOf, ordinal, triggerWords } from '../wording.ts';
 import { Avatar } from './avatar.tsx';
 import { Ticking } from './ticking.tsx';
@@ -52,7 +53,7 @@ function RowWords({ row }: { row: Row }) {
   return (
     <p class="row-last">
       {row.last && SPEAKER[row.last.from]}
-      <bdi>{row.last?.text}</bdi>
+      <bdi>{row.last?.from === 'assistant' ? withoutMarkdown(row.last.text) : row.last?.text}</bdi>
     </p>
   );
 }

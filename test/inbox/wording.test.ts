@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../../inbox/limits.ts';
-import { contactLink, pieces } from '../../inbox/text.ts';
+import { contactLink, pieces, withoutMarkdown } from '../../inbox/text.ts';
 import { dayOf, elapsed, initials, nameOf, ordinal, tabTitle, triggerWords } from '../../inbox/wording.ts';
 import { LIMITS as WIRE_LIMITS } from '../../shared/wire.ts';
 
@@ -40,7 +40,7 @@ test('initials keep to whole letters of any script', () => {
 });
 
 test('a trigger is said in words, and a sentence stays a sentence', () => {
-  expect([triggerWords('asks_for_person'), triggerWords('fraud'), triggerWords('Wants money back')]).toEqual([
+  expect([triggerWords('asks_for_person'), triggerWords('fraud'), triggerWords('wants money back')]).toEqual([
     'Asks for a person',
     'Fraud',
     'Wants money back',
@@ -84,6 +84,14 @@ describe('what a visitor wrote', () => {
   test('marks the words a trigger fired on, once, whatever their case', () => {
     const marked = pieces('REFUND! refund', 'refund').filter((piece) => piece.kind === 'mark');
     expect(marked).toEqual([{ kind: 'mark', text: 'REFUND' }]);
+  });
+
+  test('and what the assistant writes, is shown without its Markdown', () => {
+    const answer =
+      '## Prices\n- **City bike**: `14`\n* see [the list](https://shop.test/p) or [x](javascript:alert(1))';
+    expect(withoutMarkdown(answer)).toBe(
+      'Prices\n• City bike: 14\n• see the list (https://shop.test/p) or [x](javascript:alert(1))',
+    );
   });
 
   test('becomes a contact to call or write to only when it is one', () => {
