@@ -211,13 +211,9 @@ async function post(
   drafts: Draft[],
 ): Promise<boolean> {
   const posted = await attempt(house, async (book) => {
-    if (!(await endTurn(book, turn))) throw new MovedOn();
-    const changed = await book.change(
-      conversation.id,
-      { status: ['assistant', 'waiting'], epoch: conversation.epoch, set },
-      drafts,
-    );
-    if (!changed) throw new MovedOn();
+    const terms = { status: ['assistant', 'waiting'], epoch: conversation.epoch, set } as const;
+    const changed = await book.change(conversation.id, terms, drafts);
+    if (!changed || !(await endTurn(book, turn))) throw new MovedOn();
     return true;
   });
   return posted ?? false;

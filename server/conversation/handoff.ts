@@ -45,7 +45,6 @@ export async function handOff(
 ): Promise<ConversationRow | null> {
   const { trigger, by, reason, urgency, note } = handoff;
   return attempt(house, async (book) => {
-    if (guard && !(await guard(book))) throw new MovedOn();
     const place = placeOf(house.now(), urgency);
     const drafts: Draft[] = [
       { type: 'trigger', body: trigger },
@@ -66,7 +65,7 @@ export async function handOff(
       low_confidence: 0,
     };
     const changed = await book.change(id, { move: 'handOff', epoch: handoff.epoch, set }, drafts);
-    if (!changed) throw new MovedOn();
+    if (!changed || (guard && !(await guard(book)))) throw new MovedOn();
     await dropTurn(book, id);
     return changed.conversation;
   });
@@ -126,14 +125,13 @@ export async function release(
   note?: string,
 ): Promise<ConversationRow> {
   return write(house, async (book) => {
-    const owed = await owesAnAnswer(book, id);
     const changed = await book.change(id, { move: 'release', agent: agent.id, set: { ...unassigned, unanswered: 0 } }, [
       ...noteDraft(agent, note),
       { type: 'status', by: asActor(agent), reason: 'Given back to the assistant' },
       { type: 'message', id: house.newId(), from: 'system', text: words },
     ]);
     if (!changed) throw await notYours(book, agent, id);
-    if (owed) await makeDue(book, id, changed.seq);
+    if (await owesAnAnswer(book, id)) await makeDue(book, id, changed.seq);
     return changed.conversation;
   });
 }
