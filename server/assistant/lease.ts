@@ -56,7 +56,11 @@ export async function yieldTurn(house: House, turn: Turn): Promise<void> {
   await house.store.write((trx) =>
     trx
       .updateTable('turns')
-      .set({ lease: null, leased_until: null, attempts: sql`attempts - 1` })
+      .set({
+        lease: null,
+        leased_until: null,
+        attempts: sql`case when attempts > 0 then attempts - 1 else 0 end`, // a newer message has begun the count anew
+      })
       .where('conversation_id', '=', turn.conversation_id)
       .where('lease', '=', turn.lease)
       .execute(),

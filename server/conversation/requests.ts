@@ -7,19 +7,41 @@ import { write } from './change.ts';
 import { begin } from './message.ts';
 
 /** Books a callback. From the queue, the conversation goes back to the assistant; nobody waits twice. */
-export async function bookCallback(house: House, visitor: Visitor, request: z.infer<typeof CallbackRequest>, words: string) {
+export async function bookCallback(
+  house: House,
+  visitor: Visitor,
+  request: z.infer<typeof CallbackRequest>,
+  words: string,
+) {
   const id = house.newId();
   const { at, contact, note } = request;
   await write(house, async (book) => {
     await begin(book, visitor);
-    const taken = await book.trx.selectFrom('callbacks').select('id').where('site_id', '=', visitor.site_id).where('at', '=', at).where('status', '=', 'booked').executeTakeFirst();
-    if (taken) throw new Refusal(409, 'Time taken', 'Someone has just taken this time. Choose another.', { field: 'at' });
     const body = { id, at, contact, note, status: 'booked' };
-    await book.trx.insertInto('callbacks').values({ id, conversation_id: visitor.conversation_id, site_id: visitor.site_id, at, contact, note: note ?? null, status: 'booked', created_at: book.at }).execute();
+    const { numInsertedOrUpdatedRows: booked } = await book.trx
+      .insertInto('callbacks')
+      .values({
+        id,
+        conversation_id: visitor.conversation_id,
+        site_id: visitor.site_id,
+        at,
+        contact,
+        note: note ?? null,
+        status: 'booked',
+        created_at: book.at,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirstOrThrow();
+    if (!booked)
+      throw new Refusal(409, 'Time taken', 'Someone has just taken this time. Choose another.', { field: 'at' });
     const by = { kind: 'visitor', id: visitor.id } as const;
     const message = { type: 'message', id: house.newId(), from: 'system', text: words } as const;
     const set = { agent_id: null, agent_name: null, place: null, waiting_since: null };
-    const moved = await book.change(visitor.conversation_id, { move: 'bookCallback', set }, [{ type: 'callback', body: { ...body } }, { type: 'status', by, reason: 'Booked a callback' }, message]);
+    const moved = await book.change(visitor.conversation_id, { move: 'bookCallback', set }, [
+      { type: 'callback', body: { ...body } },
+      { type: 'status', by, reason: 'Booked a callback' },
+      message,
+    ]);
     if (!moved) await book.change(visitor.conversation_id, {}, [{ type: 'callback', body: { ...body } }, message]);
     book.ring(`site:${visitor.site_id}`, { what: 'callbacks' });
   });
@@ -38,7 +60,9 @@ export async function callbackDone(house: House, agent: Agent, id: string): Prom
       .returningAll()
       .executeTakeFirst();
     if (!row) throw new Refusal(404, 'No such callback', 'It may be done already.');
-    await book.change(row.conversation_id, {}, [{ type: 'callback', body: { id, at: row.at, contact: row.contact, note: row.note ?? undefined, status: 'done' } }]);
+    await book.change(row.conversation_id, {}, [
+      { type: 'callback', body: { id, at: row.at, contact: row.contact, note: row.note ?? undefined, status: 'done' } },
+    ]);
     book.ring(`site:${agent.site_id}`, { what: 'callbacks' });
   });
 }

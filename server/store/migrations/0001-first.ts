@@ -91,6 +91,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute();
   await schema.createIndex('callbacks_by_site').on('callbacks').columns(['site_id', 'status', 'at']).execute();
   await schema
+    .createIndex('callbacks_booked_once')
+    .unique()
+    .on('callbacks')
+    .columns(['site_id', 'at'])
+    .where('status', '=', 'booked')
+    .execute();
+  await schema
     .createTable('agents')
     .addColumn('id', 'text', (c) => c.primaryKey())
     .addColumn('site_id', 'text', (c) => c.notNull().references('sites.id'))
