@@ -20,7 +20,7 @@ export async function build() {
   const began = Date.now();
   const { build } = await import('vite');
   for (const mode of ['server', 'chat', 'loader', 'inbox']) {
-    await build({ root, mode, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+    await build({ mode, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
   }
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, `${began}\n`);

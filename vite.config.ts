@@ -81,8 +81,8 @@ const parts: Record<string, () => UserConfig> = {
 };
 
 export default defineConfig(({ mode }) => ({
+  root: at('.'),
   ...(parts[mode]?.() ?? {}),
-  configFile: false,
   publicDir: false,
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],

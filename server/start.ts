@@ -85,10 +85,10 @@ export async function start(config: Config, root: string, say: (line: string) =>
   library.ready(demoSite.id).catch((error) => log('error', 'The knowledge could not be indexed', { error })); // ready before the first question
   const url = config.url ?? addressOf(server, config.host);
   const welcome = await firstAgent(config, accounts, url);
+  if (welcome) say(`Set up  ${welcome}   (signs the first agent in, once)`);
   say(`Demo    ${url}/`);
   say(`Inbox   ${url}/inbox`);
   say(`Both    ${url}/both   (shop and inbox side by side)`);
-  if (welcome) say(`Set up  ${welcome}   (signs the first agent in, once)`);
 
   return {
     url,

@@ -9,6 +9,10 @@ parentPort?.on('message', ({ id, verb, args }: { id: number; verb: keyof Thought
     const value = (thoughts[verb] as (...given: unknown[]) => unknown)(...args);
     parentPort?.postMessage({ id, value });
   } catch (error) {
-    parentPort?.postMessage({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    parentPort?.postMessage({
+      id,
+      error: error instanceof Error ? error.message : String(error),
+      stack: (error as Error)?.stack,
+    });
   }
 });

@@ -48,16 +48,22 @@ function threadedMind(log: Log): Mind {
   let worker = begin();
 
   function begin(): Worker {
-    const thread = new Worker(file);
+    const thread = new Worker(file, { execArgv: [] });
     thread.unref();
-    thread.on('message', ({ id, value, error }: { id: number; value?: unknown; error?: string }) => {
-      const question = pending.get(id);
-      if (!question) return;
-      pending.delete(id);
-      clearTimeout(question.timer);
-      if (error === undefined) question.done(value);
-      else question.fail(new Error(error));
-    });
+    thread.on(
+      'message',
+      ({ id, value, error, stack }: { id: number; value?: unknown; error?: string; stack?: string }) => {
+        const question = pending.get(id);
+        if (!question) return;
+        pending.delete(id);
+        clearTimeout(question.timer);
+        if (error === undefined) question.done(value);
+        else {
+          log('error', 'A thought failed', { stack });
+          question.fail(new Error(error));
+        }
+      },
+    );
     thread.on('error', (error) => log('error', 'The thinking thread broke', { error }));
     thread.on('exit', () => thread === worker && replace('The thinking thread ended'));
     return thread;

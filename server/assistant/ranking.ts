@@ -24,7 +24,7 @@ export type Indexed = {
  * anywhere in it, `sentence` in its best sentence, `window` in two neighbouring ones; `pairs` of neighbouring words near
  * each other; `kind`: the best sentence states what is asked for; `titled` in title and heading; `article`: the
  * best other passage of the article; `together`: of the question in the article's candidates as one; `fit` of title or heading that the question names;
- * `headed`: the heading asks what the question asks; `first`: the article's first passage, which is the most general;
+ * `headed`: the heading asks what the question asks; `first`: the first section of an article in sections, which is the most general;
  * `brief`: `coverage` again, of a question of few words, each of which matters.
  */
 export type Signals = {
@@ -48,22 +48,22 @@ export type Reading = { signals: Signals; sentences: number[]; have: number[] };
 
 /**
  * Learned on the English questions of XQuAD (CC BY-SA 4.0) by `test/assistant/learn-retrieval.ts`; logistic over candidates.
- * The last four are set by hand: those articles have no headings.
+ * The last three are set by hand: those articles have no headings and those questions are long.
  */
 const RANK: Signals = {
-  bm25: 2.7,
-  coverage: 0.07,
+  bm25: 2.5,
+  coverage: 0.4,
   sentence: 0.15,
-  window: 0.35,
-  pairs: 0.49,
-  kind: 0.24,
-  titled: 1.15,
-  article: 0.22,
-  together: 0.32,
-  fit: 0.6,
+  window: 0.5,
+  pairs: 0.3,
+  kind: 0.25,
+  titled: 0.7,
+  article: 0.1,
+  together: 0.25,
+  fit: 0.9,
   headed: 0.5,
   first: 0.2,
-  brief: 0.8,
+  brief: 0.5,
 };
 const ANSWERABLE = {
   base: -3.9,
@@ -146,7 +146,7 @@ export function readCandidate(
     together: 0,
     fit: Math.max(fitOf(passage.heading, wanted, weights, tells), 0.8 * fitOf(passage.label, wanted, weights, tells)),
     headed: Number((passage.heads & asked & ~VAGUE) > 0),
-    first: Number(passage.isFirst),
+    first: Number(passage.isFirst && passage.heading.length > 0),
     brief: facets.filter(({ implied }) => !implied).length <= 3 ? share((f) => have[f] ?? 0) : 0,
   };
   return { signals, sentences, have };

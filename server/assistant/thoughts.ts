@@ -15,7 +15,10 @@ export function createThoughts() {
       indexes.set(site, createIndex(passages));
     },
     decide: (input: TriggerInput): Decision => decide(input),
-    search: (site: string, question: string, limit: number): Findings => of(site).search(question, limit),
+    search(site: string, question: string, limit: number): Findings {
+      const { found, answerable } = of(site).search(question, limit);
+      return { found: found.map(({ passage, score }) => ({ passage, score })), answerable }; // data only: it goes to another thread
+    },
     answer: (site: string, input: TurnInput): Outcome => answer(input, of(site)),
   };
 }

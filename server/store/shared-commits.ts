@@ -25,13 +25,15 @@ export function sharedCommits(db: Kysely<Tables>, settle: () => Promise<void>, i
       try {
         const ends = await db.transaction().execute((trx) => together(trx, jobs));
         await settle();
-        ends.forEach((end, index) => ('error' in end ? jobs[index]?.fail(end.error) : jobs[index]?.done(end.value)));
+        for (const [index, job] of jobs.entries()) finish(job, ends[index] as End);
       } catch (error) {
         for (const job of jobs) job.fail(error);
       }
     }
     isRunning = false;
   }
+
+  const finish = (job: Job, end: End) => ('error' in end ? job.fail(end.error) : job.done(end.value));
 
   async function together(trx: Trx, jobs: Job[]): Promise<End[]> {
     if (jobs.length === 1) return [{ value: await (jobs[0] as Job).work(trx) }];

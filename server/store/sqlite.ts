@@ -85,7 +85,7 @@ function sharedSync(file: string): { settle: () => Promise<void>; release: () =>
 }
 
 function startCheckpointer(file: string): Worker {
-  const worker = new Worker(new URL('./checkpoint.js', import.meta.url), { workerData: { file } });
+  const worker = new Worker(new URL('./checkpoint.js', import.meta.url), { workerData: { file }, execArgv: [] });
   worker.unref();
   return worker;
 }

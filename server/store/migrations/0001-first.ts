@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   const schema = db.schema;
@@ -95,7 +95,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .unique()
     .on('callbacks')
     .columns(['site_id', 'at'])
-    .where('status', '=', 'booked')
+    .where(sql.ref('status'), '=', 'booked')
     .execute();
   await schema
     .createTable('agents')
