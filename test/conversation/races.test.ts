@@ -13,7 +13,7 @@ overEveryDatabase((dialect) => {
   let ada: Agent;
   let ben: Agent;
   beforeAll(async () => {
-    home = await dialect.open();
+    home = await dialect.openFast();
     ada = await home.newAgent('Ada');
     ben = await home.newAgent('Ben');
   });
