@@ -17,7 +17,6 @@ import type { Config } from './config.ts';
 import { sweep } from './desk/presence.ts';
 import { createQueue } from './desk/queue.ts';
 import { createFeed } from './feed/feed.ts';
-import { redisSignal } from './feed/redis-signal.ts';
 import { localSignal } from './feed/signal.ts';
 import { createStreams } from './feed/stream.ts';
 import type { House } from './house.ts';
@@ -113,7 +112,9 @@ export async function openHouse(config: Config, root: string) {
   const log = createLog(config.logLevel);
   const store = await openStore(config.database);
   const self = randomUUID();
-  const signal = config.redis ? await redisSignal(config.redis, self, log) : localSignal();
+  const signal = config.redis
+    ? await (await import('./feed/redis-signal.ts')).redisSignal(config.redis, self, log)
+    : localSignal();
   const house: House = { store, signal, now: () => new Date(), newId: () => randomUUID(), log };
   const sites = createSites(store, house.now);
   const mind = openMind(log);

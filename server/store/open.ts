@@ -3,7 +3,6 @@ import { dirname } from 'node:path';
 import { Kysely, Migrator, type Transaction } from 'kysely';
 import { Refusal } from '../refusal.ts';
 import { migrations } from './migrations/index.ts';
-import { openPostgres } from './postgres.ts';
 import { sharedCommits } from './shared-commits.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Tables } from './tables.ts';
@@ -36,7 +35,8 @@ export async function openStore(
 ): Promise<Store> {
   const kind = 'url' in where ? 'postgres' : 'sqlite';
   if ('file' in where && where.file !== ':memory:') mkdirSync(dirname(where.file), { recursive: true });
-  const { dialect, settle, close } = 'url' in where ? openPostgres(where.url) : openSqlite(where.file);
+  const { dialect, settle, close } =
+    'url' in where ? (await import('./postgres.ts')).openPostgres(where.url) : openSqlite(where.file);
   const db = new Kysely<Tables>({ dialect });
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
