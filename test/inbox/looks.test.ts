@@ -24,7 +24,9 @@ afterAll(async () => {
 });
 
 async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await (await browser.newContext({ viewport: { width: 1360, height: 840 }, ...options })).newPage();
+  const page = await (
+    await browser.newContext({ viewport: { width: 1360, height: 840 }, reducedMotion: 'reduce', ...options })
+  ).newPage();
   open.push(page);
   return page;
 }
@@ -176,6 +178,7 @@ test('in the dark, in high contrast, and in a window of middling width', async (
   await dark.getByRole('region', { name: 'Brief' }).waitFor();
   await look(dark, '40-dark');
   await dark.getByRole('button', { name: 'Resolve' }).click();
+  await dark.getByRole('dialog').waitFor();
   await look(dark, '41-dark-resolve');
   await dark.keyboard.press('Escape');
   const forced = await newPage({ forcedColors: 'active', storageState: signedIn });
