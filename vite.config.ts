@@ -93,3 +93,9 @@ export default defineConfig(({ mode }) => ({
     hookTimeout: 120_000,
   },
 }));
+
+/** What is built is always what is shipped, also when a test builds it, whose `NODE_ENV` would add development code. */
+function shipped(part: () => UserConfig): UserConfig {
+  process.env.NODE_ENV = 'production';
+  return part();
+}

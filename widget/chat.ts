@@ -140,7 +140,7 @@ export const leaveQueue = () => attempt('DELETE', 'handoff');
 /** The times at which someone can call back. */
 export const slots = (): Promise<{ slots: Slot[] } | undefined> => attempt('GET', 'callbacks');
 
-export const book = (at: string, contact: string, note?: string) => attempt('POST', 'callbacks', { at, contact, note });
+export const book = (at: string, contact: string) => attempt('POST', 'callbacks', { at, contact });
 
 export async function rate(score: number, comment?: string) {
   if (!(await attempt('POST', 'ratings', { score, comment }))) return;

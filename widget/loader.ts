@@ -9,13 +9,12 @@ const script = (document.currentScript ?? document.querySelector('script[data-si
 const settings = page.batonSettings ?? {};
 const site = settings.site ?? script.dataset.site ?? '';
 
-if (!page.Baton || page.Baton.q) {
-  if (document.body) start();
-  else addEventListener('DOMContentLoaded', start);
-}
+if (document.body) start();
+else addEventListener('DOMContentLoaded', start);
 
 /** Shows the launcher. The chat itself is loaded when someone reaches for it, or when a conversation is under way. */
 function start() {
+  if (document.querySelector('baton-chat')) return;
   const host = document.createElement('baton-chat');
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();

@@ -1,10 +1,13 @@
+import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Events } from '../../shared/wire.ts';
 
-type Row = { event: 'message' | 'status' | 'callback'; data: Events['message'] | Events['status'] | Events['callback'] };
+type Row = {
+  event: 'message' | 'status' | 'callback';
+  data: Events['message'] | Events['status'] | Events['callback'];
+};
 type Said = Partial<Events['message']>;
 type Moved = Partial<Events['status']> & Pick<Events['status'], 'move' | 'status'>;
 
@@ -20,7 +23,14 @@ export async function startFake(widget: string) {
     requests,
     streams,
     visits: 0,
-    site: { id: 'demo', name: 'Kettle & Pine', greeting: 'Hi there! Ask us anything about our teapots.', suggestions: [] as string[], accent: '#0f766e', available: true },
+    site: {
+      id: 'demo',
+      name: 'Kettle & Pine',
+      greeting: 'Hi there! Ask us anything about our teapots.',
+      suggestions: [] as string[],
+      accent: '#0f766e',
+      available: true,
+    },
     slots: [] as { at: string; label: string }[],
     opensAt: null as string | null,
     queue: null as Events['queue'] | null,
@@ -30,18 +40,24 @@ export async function startFake(widget: string) {
     token: '',
     now: () => new Date().toISOString(),
     /** Answers a request itself by giving a status and a body; otherwise the usual happens. */
-    refuse: (_method: string, _path: string): { status: number; headers?: Record<string, string>; body?: unknown } | undefined => undefined,
+    refuse: (
+      _method: string,
+      _path: string,
+    ): { status: number; headers?: Record<string, string>; body?: unknown } | undefined => undefined,
     /** Called after a visitor's message is stored. */
     heard: (_text: string) => {},
     say,
     move,
     live,
     append,
-    cut: () => streams.forEach((stream) => stream.destroy()),
-    close: () => new Promise<void>((done) => {
-      server.closeAllConnections();
-      server.close(() => done());
-    }),
+    cut() {
+      for (const stream of streams) stream.destroy();
+    },
+    close: () =>
+      new Promise<void>((done) => {
+        server.closeAllConnections();
+        server.close(() => done());
+      }),
   };
 
   function append(event: Row['event'], data: object) {
@@ -69,7 +85,7 @@ export async function startFake(widget: string) {
     if (pathname === '/page') return page(request, response);
     if (pathname === '/settings.js') {
       const settings = new URL(request.url ?? '', 'http://localhost').searchParams.get('set') ?? '{}';
-      response.setHeader('content-type', 'text/javascript');
+      response.setHeader('content-type', 'text/javascript; charset=utf-8');
       response.end(`window.batonSettings=${settings};window.Baton=function(){(Baton.q=Baton.q||[]).push(arguments)}`);
       return;
     }
@@ -96,10 +112,14 @@ export async function startFake(widget: string) {
     const token = request.headers.authorization?.slice(7);
     requests.push({ method, path, body, token });
     const json = (status: number, value?: unknown, headers = {}) =>
-      response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(value === undefined ? undefined : JSON.stringify(value));
+      response
+        .writeHead(status, { 'content-type': 'application/json', ...headers })
+        .end(value === undefined ? undefined : JSON.stringify(value));
     const refusal = fake.refuse(method, path);
     if (refusal) return json(refusal.status, refusal.body ?? {}, refusal.headers);
-    const conversation = rows.length ? { id: 'c1', status: fake.status, epoch: fake.epoch, seq: rows.length, agent: fake.agent } : null;
+    const conversation = rows.length
+      ? { id: 'c1', status: fake.status, epoch: fake.epoch, seq: rows.length, agent: fake.agent }
+      : null;
     if (path === 'visits') {
       fake.visits++;
       if (body.token !== fake.token || !fake.token) fake.token = `t-${fake.visits}`;
@@ -114,7 +134,8 @@ export async function startFake(widget: string) {
       if (!known) fake.heard(body.text);
       return;
     }
-    if (path === 'callbacks' && method === 'GET') return json(200, { slots: fake.slots, timezone: 'UTC', opensAt: fake.opensAt });
+    if (path === 'callbacks' && method === 'GET')
+      return json(200, { slots: fake.slots, timezone: 'UTC', opensAt: fake.opensAt });
     if (path === 'callbacks') {
       append('callback', { id: 'cb1', ...body, status: 'booked' });
       move({ move: 'bookCallback', status: 'assistant' });
@@ -147,7 +168,10 @@ export async function startFake(widget: string) {
     const product = fake.url;
     const settings = query.get('set');
     response.setHeader('content-type', 'text/html');
-    response.setHeader('content-security-policy', `default-src 'none'; script-src ${product}; connect-src ${product}; style-src 'none'; require-trusted-types-for 'script'`);
+    response.setHeader(
+      'content-security-policy',
+      `default-src 'none'; script-src ${product}; connect-src ${product}; style-src 'none'; require-trusted-types-for 'script'`,
+    );
     response.end(`<!doctype html><html lang="${query.get('lang') ?? 'en'}"><meta name="viewport" content="width=device-width"><title>Shop</title><h1>A shop</h1><p>Some words of the page.</p>
 ${settings ? `<script src="${product}/settings.js?set=${encodeURIComponent(settings)}"></script>` : ''}<script async src="${product}/widget.js" data-site="demo"></script>`);
   }

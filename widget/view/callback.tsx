@@ -25,7 +25,7 @@ export function Callback({ known, onBack }: { known?: Slots | undefined; onBack?
     const given = new FormData(event.currentTarget as HTMLFormElement);
     const text = (name: string) => String(given.get(name) ?? '').trim();
     busy.value = true;
-    await chat.book(text('at'), text('contact'), text('note') || undefined);
+    await chat.book(text('at'), text('contact'));
     busy.value = false;
   };
   return (
@@ -47,10 +47,6 @@ export function Callback({ known, onBack }: { known?: Slots | undefined; onBack?
       <label>
         {words.contact}
         <input name="contact" required minLength={3} maxLength={254} autocomplete="email" />
-      </label>
-      <label>
-        {words.about}
-        <input name="note" maxLength={2000} />
       </label>
       <div class="row">
         <button type="submit" class="solid" disabled={busy.value}>

@@ -15,6 +15,7 @@ export function Log() {
   const desk = chat.desk.value;
   const box = useRef<HTMLDivElement>(null);
   const stuck = useRef(true);
+  const size = useRef(0);
   const limit = useSignal(PAGE);
   const below = useSignal(false);
   const { messages, notices, callback } = chat.timeline.value;
@@ -27,7 +28,8 @@ export function Log() {
   useEffect(() => {
     const log = box.current!;
     const follow = new ResizeObserver(() => {
-      if (stuck.current) log.scrollTop = log.scrollHeight;
+      size.current = log.scrollHeight - log.clientHeight;
+      if (stuck.current) log.scrollTop = size.current;
     });
     follow.observe(log);
     follow.observe(log.firstElementChild!);
@@ -41,8 +43,11 @@ export function Log() {
   }, [own.length, chat.open.value]);
 
   const onScroll = () => {
-    const { scrollHeight, scrollTop, clientHeight } = box.current!;
-    stuck.current = scrollHeight - scrollTop - clientHeight < 40;
+    const log = box.current!;
+    const end = log.scrollHeight - log.clientHeight;
+    // A scroll that came with a change of size is not the visitor's.
+    if (end !== size.current) return;
+    stuck.current = end - log.scrollTop < 40;
     if (stuck.current) below.value = false;
   };
   const earlier = () => {
@@ -64,13 +69,13 @@ export function Log() {
             </button>
           )}
           {!first && <Welcome fresh={!lines.length && !own.length} />}
-          {lines.slice(first).map((line, index, all) => {
+          {lines.slice(first).flatMap((line, index, all) => {
             const before = all[index - 1];
             const after = all[index + 1];
             const day = !before || !isSameDay(before.at, line.at) ? dayOf(line.at) : '';
             return [
               day && (
-                <p class="day" key={line.at}>
+                <p class="day" key={-line.seq}>
                   {day}
                 </p>
               ),
@@ -117,9 +122,7 @@ function Welcome({ fresh }: { fresh: boolean }) {
   const site = chat.visit.value?.site;
   return (
     <>
-      <div class={fresh ? 'hello' : 'hello past'}>
-        <p>{settings.greeting ?? site?.greeting}</p>
-      </div>
+      <p class={fresh ? 'fresh' : 'past'}>{settings.greeting ?? site?.greeting}</p>
       {fresh && (
         <div class="choices">
           {(settings.suggestions ?? site?.suggestions ?? []).map((text) => (
@@ -141,7 +144,7 @@ function Draft() {
   return (
     <div class={agent ? 'line agent first' : 'line assistant first'} aria-live="off" aria-busy="true">
       <Avatar name={agent || undefined} />
-      <div class="bubble">{draft ? <Markdown text={draft.text} /> : <span class="dots">●●●</span>}</div>
+      <div class="bubble" dir="auto">{draft ? <Markdown text={draft.text} /> : <span class="dots">●●●</span>}</div>
     </div>
   );
 }

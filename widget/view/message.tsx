@@ -21,7 +21,7 @@ export function Bubble({ message, first, last, newest }: Props) {
       {from !== 'visitor' && <Avatar name={agent?.name} />}
       <div>
         {first && <span class={from === 'agent' ? 'name' : 'name sr'}>{speaker}</span>}
-        <div class="bubble">{isAnswer ? <Markdown text={text} /> : <Plain text={text} />}</div>
+        <div class="bubble" dir="auto">{isAnswer ? <Markdown text={text} /> : <Plain text={text} />}</div>
         {sources.length > 0 && <Sources title={words.sources} sources={sources} />}
         {newest && choices.length > 0 && (
           <div class="choices">
@@ -51,7 +51,7 @@ export function Own({ entry }: { entry: Unsent }) {
   return (
     <div class={`line visitor first last ${state}`}>
       <div>
-        <div class="bubble">
+        <div class="bubble" dir="auto">
           <Plain text={text} />
         </div>
         <div class="meta">

@@ -8,7 +8,7 @@ export function Waiting() {
   const waits = chat.status.value === 'waiting';
   const desk = chat.desk.value;
   return (
-    <div class={waits ? 'waiting' : 'sr'}>
+    <div class={waits ? 'queue' : 'sr'}>
       <p role="status">{waits && (desk ? desk.sentence() : chat.words.value.inLine)}</p>
       {waits && desk && <desk.Place />}
     </div>

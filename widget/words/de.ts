@@ -44,7 +44,6 @@ export const words: Words = {
   when: 'Wann passt es Ihnen?',
   more: 'Weitere Zeiten',
   contact: 'E-Mail oder Telefon',
-  about: 'Worum geht es? (freiwillig)',
   book: 'Diese Zeit buchen',
   back: 'Zurück',
   noSlots: 'Gerade sind keine Zeiten frei.',

@@ -8,7 +8,6 @@ export const enDesk = {
   when: 'When suits you?',
   more: 'More times',
   contact: 'Email or phone',
-  about: 'What is it about? (optional)',
   book: 'Book this time',
   back: 'Back',
   noSlots: 'No times are free right now.',

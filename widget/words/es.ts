@@ -44,7 +44,6 @@ export const words: Words = {
   when: '¿Cuándo te viene bien?',
   more: 'Más horas',
   contact: 'Correo o teléfono',
-  about: '¿De qué se trata? (opcional)',
   book: 'Reservar esta hora',
   back: 'Atrás',
   noSlots: 'No hay horas libres ahora mismo.',

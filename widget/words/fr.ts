@@ -44,7 +44,6 @@ export const words: Words = {
   when: 'Quel moment vous convient ?',
   more: 'Autres horaires',
   contact: 'E-mail ou téléphone',
-  about: 'De quoi s’agit-il ? (facultatif)',
   book: 'Réserver ce créneau',
   back: 'Retour',
   noSlots: 'Aucun créneau libre pour le moment.',
