@@ -26,7 +26,7 @@ export interface WaitWords {
 
 export const WAIT_WORDS: Record<string, WaitWords> = {
   en: {
-    next: 'You are next in line.',
+    next: 'You are 1st in line.',
     ordinal: { one: '#st', two: '#nd', few: '#rd', other: '#th' },
     place: 'You are {a} in line.',
     moment: 'Less than a minute.',
@@ -34,7 +34,7 @@ export const WAIT_WORDS: Record<string, WaitWords> = {
     about: 'About {b}.',
     between: 'About {a} to {b}.',
     unknown: "We can't tell yet how long it will take.",
-    nobody: 'Nobody is on shift right now.',
+    nobody: "Nobody is on shift right now, so we can't tell yet how long it will take.",
     minutes: { one: '# minute', other: '# minutes' },
     hours: { one: '# hour', other: '# hours' },
   },

@@ -1,3 +1,4 @@
+import type { Model } from '../assistant/model.ts';
 import { asides } from '../brief/opening.ts';
 import { leaveQueue, open } from '../conversation/handoff.ts';
 import { conversationView, findConversation } from '../conversation/history.ts';
@@ -8,7 +9,7 @@ import type { ConversationRow, Visitor } from '../store/tables.ts';
 import { escalate } from './escalate.ts';
 import type { Queue } from './queue.ts';
 
-type Rooms = { house: House; sites: Sites; queue: Queue };
+type Rooms = { house: House; sites: Sites; queue: Queue; model?: Model | undefined };
 
 const ATTEMPTS = 3;
 /** As urgent as whoever says it in words. */

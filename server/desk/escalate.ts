@@ -1,7 +1,10 @@
+import { detectLanguage } from '../assistant/language/detect.ts';
+import type { Model } from '../assistant/model.ts';
 import { buildBrief } from '../brief/brief.ts';
+import { improveBrief } from '../brief/improve.ts';
 import { handoffWords } from '../brief/opening.ts';
 import { redact } from '../brief/redact.ts';
-import type { Actor, Book } from '../conversation/change.ts';
+import { type Actor, type Book, write } from '../conversation/change.ts';
 import { handOff } from '../conversation/handoff.ts';
 import { messages } from '../conversation/history.ts';
 import type { House } from '../house.ts';
@@ -23,7 +26,7 @@ export type Cause = {
  * it moved on meanwhile; then nothing was written.
  */
 export async function escalate(
-  rooms: { house: House; sites: Sites; queue: Queue },
+  rooms: { house: House; sites: Sites; queue: Queue; model?: Model | undefined },
   conversation: ConversationRow,
   visitor: Visitor,
   cause: Cause,
@@ -35,7 +38,7 @@ export async function escalate(
   if (cause.note) said.push({ seq: 0, id: '', from: 'visitor', text: cause.note, at: house.now().toISOString() });
   const place = await queue.quote(site.id, conversation.id, cause.urgency);
   const { name, evidence } = cause.trigger;
-  const locale = visitor.locale ?? site.locale;
+  const locale = languageOf(said, visitor.locale ?? site.locale);
   const words = handoffWords({ trigger: name, evidence, locale, place, timezone: site.hours.timezone });
   const history = said.map((line) => ({ from: line.from, text: redact(line.text).text, sources: line.sources }));
   const { name: who, email, page } = visitor;
@@ -44,7 +47,7 @@ export async function escalate(
     history,
     trigger: { name, evidence: redact(evidence).text },
   });
-  return handOff(
+  const handed = await handOff(
     house,
     conversation.id,
     {
@@ -60,4 +63,29 @@ export async function escalate(
     },
     guard,
   );
+  if (handed && rooms.model) {
+    const better = improveBrief(rooms.model, brief, { history }, { language: languageOnly(site.locale) });
+    better
+      .then((found) => found && replaceBrief(house, handed, found))
+      .catch((error) => house.log('warn', 'A brief was not improved', { error }));
+  }
+  return handed;
+}
+
+/** The language of what the visitor wrote last, if it tells one; a region that the page named is kept. */
+function languageOf(said: { from: string; text: string }[], locale: string): string {
+  const last = said.findLast((line) => line.from === 'visitor')?.text ?? '';
+  const language = detectLanguage(last, languageOnly(locale));
+  return language === languageOnly(locale) ? locale : language;
+}
+
+const languageOnly = (locale: string) => locale.split('-')[0] as string;
+
+/** Puts the model's brief beside the first one while it still waits for a person or has one. */
+async function replaceBrief(
+  house: House,
+  { id }: ConversationRow,
+  brief: ReturnType<typeof buildBrief>,
+): Promise<void> {
+  await write(house, (book) => book.change(id, { status: ['waiting', 'agent'] }, [{ type: 'brief', body: brief }]));
 }

@@ -12,9 +12,9 @@ describe('the sentence a waiting visitor reads', () => {
   });
 
   it('says next rather than first', () => {
-    expect(say(1, 5, 40)).toBe('You are next in line. Less than a minute.');
-    expect(say(1, 20, 150)).toBe('You are next in line. Up to 3 minutes.');
-    expect(say(1, 20, 61)).toBe('You are next in line. Up to 2 minutes.');
+    expect(say(1, 5, 40)).toBe('You are 1st in line. Less than a minute.');
+    expect(say(1, 20, 150)).toBe('You are 1st in line. Up to 3 minutes.');
+    expect(say(1, 20, 61)).toBe('You are 1st in line. Up to 2 minutes.');
   });
 
   it('says that nobody can tell when there is no range', () => {
@@ -22,7 +22,9 @@ describe('the sentence a waiting visitor reads', () => {
   });
 
   it('says that nobody is there, whatever was estimated', () => {
-    expect(say(4, 60, 120, false)).toBe('You are 4th in line. Nobody is on shift right now.');
+    expect(say(4, 60, 120, false)).toBe(
+      "You are 4th in line. Nobody is on shift right now, so we can't tell yet how long it will take.",
+    );
   });
 
   it('speaks of long waits in quarters of an hour', () => {
