@@ -84,7 +84,7 @@ const parts: Record<string, () => UserConfig> = {
 
 export default defineConfig(({ mode }) => ({
   root: at('.'),
-  ...(parts[mode]?.() ?? {}),
+  ...(parts[mode] ? shipped(parts[mode]) : {}),
   publicDir: false,
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
