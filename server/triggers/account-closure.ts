@@ -17,6 +17,10 @@ const RULES: Rule[] = [
     find: /\b(?:accounts?|profiles?) (?:to be |be )?(?:closed|deleted|removed|terminated|deactivated|cancell?ed|closure|deletions?|removal|cancell?ations?)\b|\b(?:don'?t|do not|dont|no longer) (?:want|need|use)\b[^.!?\n]{0,30}\b(?:account|profile)\b|\bclose (?:it|everything) (?:down|out)\b/,
     confidence: 0.85,
   },
+  {
+    find: /\b(?:remove|delete|erase|wipe) me from (?:your|the) (?:system|database|records|site|app|platform|list)\b/,
+    confidence: 0.85,
+  },
 ];
 
 const ABROAD: Rule[] = [
@@ -47,7 +51,7 @@ const ABROAD: Rule[] = [
 ];
 
 const VETO =
-  /\b(?:out of|from|to|in|on|into|with|using) (?:my|the|your|an?)(?: \w+){0,2} account|\bchange\b[^.!?\n]{0,20}\baccount|\bclosed accounts?\b|\b(?:transfer|payment|charge|transaction|card|cards|order|reservation)s?\b[^.!?\n]{0,14}\b(?:account|profile)/g;
+  /\b(?:out of|from|to|in|on|into|with|using) (?:my|the|your|an?)(?: \w+){0,2} account|\bchange\b[^.!?\n]{0,20}\baccount|\bclosed accounts?\b|\b(?:is|was|has|why (?:is|was|has|did you)) my (?:\w+ )?account (?:been )?(?:closed|deleted|removed|deactivated|suspended)|\b(?:transfer|payment|charge|transaction|card|cards|order|reservation)s?\b[^.!?\n]{0,14}\b(?:account|profile)/g;
 
 /** The visitor wants their account or profile gone. */
 export const accountClosure = modelled({

@@ -19,6 +19,10 @@ const RULES: Rule[] = [
     confidence: 0.6,
     mild: true,
   },
+  {
+    find: /\b(?:took|taken|taking|charged|debited|withdrew|withdrawn|billed|used|deducted)\b[^.!?\n]{0,40}\bwithout (?:my |any |me )?(?:permission|consent|authori[sz]ation|knowledge|knowing|asking|approval|approving)\b|\bwhy (?:did|do|have|are|would) you (?:guys )?(?:bill|charge|debit|charging|billed|charged)\b|\b(?:billed|charged|invoiced) (?:me )?for (?:something|things|items?|an? \w+|services?)\b[^.!?\n]{0,20}\b(?:never|not|didn'?t|don'?t|haven'?t|cancell?ed)\b|\b(?:contest|dispute|challenge|query)\b[^.!?\n]{0,20}\b(?:invoice|bill|fee)\b|\b(?:incorrect|wrong|inaccurate) (?:amount|charge|bill|invoice|total|price)s?\b|\b(?:bill|invoice|charge|statement)s?\b[^.!?\n]{0,20}\b(?:incorrect|inaccurate|doesn'?t (?:match|add up)|does not match)\b|\bcharges? i (?:don'?t|do not|didn'?t|never)\b/,
+    confidence: 0.88,
+  },
 ];
 
 const ABROAD: Rule[] = [

@@ -3,12 +3,21 @@ import { anyOf, glued, type Rule } from './rules.ts';
 
 const RULES: Rule[] = [
   {
-    find: /\b(?:custom|bulk|volume|wholesale|enterprise|corporate|group|tailored) (?:quote|price|pricing|order|orders|plan|discount|deal|offer)s?\b|\b(?:get|request|need|want|give me|send me) (?:a |an |your )?(?:quote|quotation|estimate|proposal|sales call|demo)\b|\b(?:book|schedule|arrange|see) a (?:demo|sales call)\b|\bsales (?:team|rep|representative|person|department)\b|\b(?:negotiate|discount for|better price if|price for \d+)\b/,
+    find: /\b(?:custom|bulk|volume|wholesale|enterprise|corporate|group|tailored) (?:quote|price|pricing|order|orders|plan|discount|deal|offer)s?\b|\b(?:get|request|need|want|give me|send me) (?:a |an |your )?(?:quote|quotation|estimate|proposal|sales call|demo)\b|\b(?:book|schedule|arrange|see) a (?:demo|sales call)\b|\bsales (?:team|rep|representative|person|department)\b|\b(?:negotiate|discount (?:if|for) (?:i|we|you|ordering|buying|\d+)|better price if|price for \d+)\b/,
     confidence: 0.9,
   },
   {
     find: /\b(?:want|like|need|looking|ready|interested|try|how (?:do|can|could) i|where (?:do|can|could) i|help(?: me)?|possible|assistance|can i|could i|have|got|going|trying)\b[^.!?\n]{0,24}\b(?:buy|buying|purchas(?:e|ing)|order|ordering|shop|acquire|acquiring|place an order|make an order|sign up for|subscribe to)\b[^.!?\n]{0,12}\b(?:item|product|article|something|some|several|few|purchase|order|one|plan|licen[cs]e|this|these|it)s?\b|^(?:\w+ ){0,3}(?:make|place) (?:an? )?(?:order|purchase)\b|\b(?:make|place) (?:an?|another|the) (?:order|purchase)\b/,
     confidence: 0.75,
+    mild: true,
+  },
+  {
+    find: /\b\d{2,} (?:\w+ )?(?:seats|licen[cs]es|users|units|pieces|copies|employees|people|bikes|rooms|devices|laptops)\b[^.!?\n]{0,30}|\b(?:quote|pricing|price|offer|discount) (?:for|on) (?:\d+|a (?:bulk|large|big|team)|enterprise|teams?|(?:the|our) (?:company|team|office|school)|bulk)/,
+    confidence: 0.85,
+  },
+  {
+    find: /\b(?:want|like|looking|ready|interested|wish|planning|hoping|need)\b[^.!?\n]{0,16}\b(?:buy|buying|purchas(?:e|ing)|order|ordering|sign up|subscribe|upgrade|acquire)\b|\b(?:can|could|may|where can|how can|how do) (?:i|we) (?:buy|purchase|order|shop|acquire)\b/,
+    confidence: 0.7,
     mild: true,
   },
 ];
@@ -36,7 +45,7 @@ const ABROAD: Rule[] = [
 ];
 
 const VETO =
-  /\b(?:my|the|an?|this|that|last|order) (?:order|purchase) (?:i|that|has|is|was|number|status|\d)|\b(?:change|cancel|track|modify|edit|check|where is|status|return|bought|purchased|swap)\b[^.!?\n]{0,24}\b(?:order|purchase|item|product|article)s?\b|\b(?:i|i've|have) (?:bought|purchased|ordered)\b/g;
+  /\bnewsletter\b|\b(?:order|buy|get|purchase) (?:an? |another |my )?(?:new |replacement |second |extra )?(?:card|pin|one)\b|\bused my card\b|\b(?:my|the|an?|this|that|last|order) (?:order|purchase) (?:i|that|has|is|was|number|status|\d)|\b(?:change|cancel|track|modify|edit|check|where is|status|return|bought|purchased|swap)\b[^.!?\n]{0,24}\b(?:order|purchase|item|product|article)s?\b|\b(?:i|i've|have) (?:bought|purchased|ordered)\b/g;
 
 /** Someone who wants to buy and may need help with it: for sales, not for support. */
 export const buyingIntent = modelled({

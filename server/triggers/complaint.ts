@@ -10,6 +10,11 @@ const RULES: Rule[] = [
     find: /\b(?:terrible|horrible|awful|worst|appalling|disgusting|disgraceful|atrocious|shocking|pathetic|shameful|poor|abysmal|rude|useless|crap|shit|lousy|bad) (?:\w+ )?(?:customer )?(?:service|experience|company|support|staff|quality|airline|bank|treatment)\b|\b(?:unacceptable|disgusted|appalled|disgraceful|outrageous)\b|\bnot (?:happy|satisfied|impressed|pleased) (?:with|about)\b|\b(?:unhappy|dissatisfied|discontent|disappointed) (?:with|about|by)\b|\b(?:don'?t|dont|do not) like (?:the|your|ur) (?:service|company)\b/,
     confidence: 0.8,
   },
+  {
+    find: /\b(?:arrived|came|delivered|got|received) (?:\w+ ){0,3}(?:damaged|broken|smashed|cold|spoiled|rotten|wrong|defective|faulty|torn|leaking)\b|\b(?:report|reporting)\b[^.!?\n]{0,30}\b(?:employee|driver|staff|behaviou?r|misconduct|cashier|waiter|rep)\b|\b(?:was|were|is|are|being) (?:\w+ )?(?:rude|unprofessional|disrespectful|dismissive|unhelpful|ignored)\b|\bnegative (?:feedback|review)\b|\bbad (?:behaviou?r|attitude|manners)\b|\bignored (?:us|me)\b/,
+    confidence: 0.75,
+    mild: true,
+  },
 ];
 
 const ABROAD: Rule[] = [

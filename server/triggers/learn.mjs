@@ -28,7 +28,7 @@ const { featuresOf, BUCKETS } = await room('features.ts');
 const { fold } = await room('reading.ts');
 const { findRule } = await room('rules.ts');
 const { signsOf } = await room('anger.ts');
-const { markOf } = await room('modelled.ts');
+const { markOf, share, hears } = await room('modelled.ts');
 const { likeness } = await room('repeated-question.ts');
 const worded = [
   (await room('asks-for-person.ts')).asksForPerson,
@@ -51,14 +51,20 @@ const figures = {};
 const START = { vetoed: -2, mild: 1.5, likely: 3, certain: 4 };
 
 for (const trigger of worded) {
-  const examples = labelled(trigger.name, (row) => {
+  const describe = (row) => {
     const plain = fold(row.text);
     row.words ??= Array.from(featuresOf(plain.text).buckets);
     const span = findRule(plain, trigger.rules, trigger.veto);
     const mark = markOf(plain, span, trigger.veto);
-    return { words: row.words, marks: mark ? { [mark]: 1 } : {} };
+    const needed = span ? share(span) : hears(plain.text) ? 1 : Number.POSITIVE_INFINITY;
+    return { words: row.words, marks: mark ? { [mark]: 1 } : {}, needed, source: row.source };
+  };
+  const examples = [...labelled(trigger.name, describe), ...implied(trigger.name, describe)];
+  figures[trigger.name] = written(trigger.name, examples, {
+    buckets: BUCKETS,
+    start: START,
+    mostFalse: trigger.name === 'prompt_injection' ? 0.01 : 1,
   });
-  figures[trigger.name] = written(trigger.name, examples, { buckets: BUCKETS, start: START });
 }
 
 const angry = labelled('frustration', (row) => {
@@ -76,7 +82,7 @@ const repeated = labelled('repeated_question', (row) => ({
 }));
 figures.repeated_question = written('repeated_question', repeated, { step: 0.1 });
 
-writeFileSync(figuresFile, `${JSON.stringify(figures)}\n`);
+writeFileSync(figuresFile, `${JSON.stringify(figures, null, 2)}\n`);
 
 function labelled(name, describe) {
   return rows.flatMap((row, at) =>
@@ -84,12 +90,46 @@ function labelled(name, describe) {
   );
 }
 
-function written(name, examples, options) {
-  const guesses = crossValidated(examples, options);
-  const best = bestThreshold(guesses, options.byGroup);
+function report(name, guesses, { f1, threshold }) {
+  const fired = guesses.filter(({ guess }) => guess >= threshold);
+  const hits = fired.filter(({ example }) => example.truth).length;
+  const positives = guesses.filter(({ example }) => example.truth).length;
+  const percent = (part, whole) => ((100 * part) / whole).toFixed(1).padStart(5);
   console.log(
-    `${name.padEnd(18)} F1 ${(100 * best.f1).toFixed(1)} over five folds, threshold ${best.threshold.toFixed(3)}`,
+    `${name.padEnd(18)} F1 ${(100 * f1).toFixed(1)}  precision ${percent(hits, fired.length)}  recall ${percent(hits, positives)}  ` +
+      `false ${((100 * (fired.length - hits)) / (guesses.length - positives)).toFixed(2)} %  threshold ${threshold.toFixed(3)}`,
   );
+  if (!process.argv.includes('--sources')) return;
+  for (const source of new Set(guesses.map(({ example }) => example.source ?? ''))) {
+    const own = guesses.filter(({ example }) => (example.source ?? '') === source);
+    const count = (truth, over) =>
+      own.filter((g) => !!g.example.truth === truth && (!over || g.guess >= threshold)).length;
+    console.log(
+      `    ${source.padEnd(36)} hits ${count(true, true)} of ${count(true)}, false ${count(false, true)} of ${count(false)}`,
+    );
+  }
+}
+
+/**
+ * What nobody labelled and no wording matches is taken for a weak "no", so that a judge also hears ordinary talk of the
+ * other sources. Tweets and bank customers may well complain, so they teach nothing about complaints.
+ */
+function implied(name, describe) {
+  const unsure = name === 'complaint' ? /^(?:tweetsumm|goemotions|banking77)/ : /^$/;
+  return rows.flatMap((row, at) => {
+    if (row.labels[name] !== undefined || unsure.test(row.source)) return [];
+    const example = describe(row);
+    const { vetoed, ...matched } = example.marks;
+    return Object.keys(matched).length ? [] : [{ fold: folds[at], truth: 0, weight: 0.15, implied: true, ...example }];
+  });
+}
+
+function written(name, examples, options) {
+  const guesses = crossValidated(examples, options)
+    .filter(({ example }) => !example.implied)
+    .map(({ example, guess }) => ({ example, guess: guess / (example.needed ?? 1) }));
+  const best = bestThreshold(guesses, options);
+  report(name, guesses, best);
   const { bias, marks, weights } = train(examples, options);
   const rounded = Object.fromEntries(Object.entries(marks).map(([mark, value]) => [mark, Number(value.toFixed(3))]));
   const judge = { bias: Number(bias.toFixed(3)), marks: rounded, threshold: Number(best.threshold.toFixed(3)) };

@@ -56,18 +56,23 @@ export function crossValidated(examples, options) {
   });
 }
 
-/** Where F1 is highest. By group, a group is true or guessed when one of its examples is; the ungrouped do not count. */
-export function bestThreshold(guesses, byGroup = false) {
+/**
+ * Where F1 is highest while no more than `mostFalse` of the negatives fire. By group, a group is true or guessed when one of its examples is; the
+ * ungrouped do not count.
+ */
+export function bestThreshold(guesses, { byGroup = false, mostFalse = 1 } = {}) {
   const points = byGroup ? grouped(guesses) : guesses.map((g) => ({ guess: g.guess, truth: g.example.truth }));
   points.sort((a, b) => b.guess - a.guess);
   const all = points.filter((point) => point.truth).length;
+  const rest = points.length - all;
   let hits = 0;
   let best = { f1: 0, threshold: 0.5 };
   points.forEach((point, at) => {
     if (point.truth) hits++;
     const f1 = (2 * hits) / (at + 1 + all);
     const next = points[at + 1]?.guess ?? 0;
-    if (f1 > best.f1) best = { f1, threshold: (point.guess + next) / 2 };
+    const falseRate = (at + 1 - hits) / rest;
+    if (f1 > best.f1 && falseRate <= mostFalse) best = { f1, threshold: Math.min(0.99, (point.guess + next) / 2) };
   });
   return best;
 }

@@ -23,6 +23,10 @@ export type WordedTrigger = Trigger & Wording;
 
 const CERTAIN = 0.9;
 
+/** Words that hardly any other language has; the judges have learned English alone. */
+const ENGLISH =
+  /\b(?:my|the|you|is|to|it|can|how|what|please|for|of|not|have|was|want|need|with|this|your|don'?t|are|that|why|where|and|will|be|from|help|order|account|payments?|at|there|get|make|fees?|charges?|buy|i)\b/;
+
 const ASKS_FOR_INFORMATION =
   /\b(?:polic(?:y|ies)|how long|how much|what (?:is|are|kind|happens)|which|is there|are there|will there|do you|does it|information|know about)\b/;
 
@@ -44,6 +48,7 @@ export function modelled(wording: Wording): WordedTrigger {
       const sure = judgeWords(learned, reading.features, markOf(reading.plain, span, wording.veto));
       if (sure < learned.threshold * share(span)) return undefined;
       const confidence = confidenceOf(sure, learned.threshold);
+      if (!span && !hears(reading.text)) return undefined;
       if (span) return matchOf(reading, span, wording.upTo, confidence);
       const [start, end] = strongestWords(learned, reading.features);
       const informs = confidence < 0.8 || ASKS_FOR_INFORMATION.test(reading.text);
@@ -61,9 +66,15 @@ function byAbroad(reading: Reading, { abroad = [], veto, upTo }: Wording): Match
   return span && matchOf(reading, span, upTo, 0);
 }
 
+/** May a judge decide alone? Only over a few words of English, or over something long and strange. */
+export function hears(text: string): boolean {
+  return text.length > 200 || (ENGLISH.test(text) && /\S\s+\S+\s+\S/.test(text));
+}
+
 /** How much of the judge's threshold a written wording still needs; cross-validation finds no loss in so little. */
-function share(span: Span | undefined): number {
-  if (!span || span.mild) return 1;
+export function share(span: Span | undefined): number {
+  if (!span) return 1;
+  if (span.mild) return span.confidence >= 0.8 ? 0.1 : 1;
   return span.confidence >= CERTAIN ? 0 : 0.1;
 }
 

@@ -7,11 +7,11 @@ const RULES: Rule[] = [
     confidence: 0.95,
   },
   {
-    find: /\b(?:reveal|show|print|repeat|output|display|tell me|give me|leak|dump|translate|what (?:is|are|was|were)|summari[sz]e|share|list)\b[^.!?\n]{0,40}\b(?:system|initial|original|hidden|secret|full|exact|developer|your) (?:prompt|message|instructions?|configuration|directives?|system prompt|initial instructions?|rules)\b|\b(?:repeat|output|print|copy) (?:everything|all|the (?:text|words|content)|the above) (?:above|before|in full|verbatim|you were)|\bsystem prompt\b|\bprompt injection\b/,
+    find: /\b(?:reveal|show|print|repeat|output|display|tell me|give me|leak|dump|translate|what (?:is|are|was|were)|summari[sz]e|share|list)\b[^.!?\n]{0,40}\b(?:(?:system|initial|original|hidden|secret|exact|developer|own|full) (?:system )?(?:prompt|message|instructions?|configuration|directives?|rules)|your (?:prompt|instructions?|directives?))\b|\b(?:repeat|output|print|copy) (?:everything|all|the (?:text|words|content)|the above) (?:above|before|in full|verbatim|you were)|\bsystem prompt\b|\bprompt injection\b/,
     confidence: 0.9,
   },
   {
-    find: /\b(?:you are|you're|act as|pretend (?:to be|you are|you're)|role-?play as|simulate|become|behave as|respond as|reply as|immerse yourself)\b[^.\n]{0,120}\b(?:no (?:restriction|limit|rule|filter|ethic|moral)|without (?:any )?(?:restriction|limit|rule|filter|ethic|moral|censor)|unrestricted|unfiltered|uncensored|jailbr[eo]|do anything now|developer mode|amoral|evil|free of all)/,
+    find: /\b(?:you are|you're|act as|pretend (?:to be|you are|you're)|role-?play as|simulate|become|behave as|respond as|reply as|immerse yourself)\b[^.\n]{0,70}\b(?:no (?:restriction|limit|rule|filter|ethic|moral)|without (?:any )?(?:restriction|limit|rule|filter|ethic|moral|censor)|unrestricted|unfiltered|uncensored|jailbr[eo]|do anything now|developer mode|amoral|evil (?:ai|bot|chatbot|persona|assistant|version|twin)|free of all)/,
     confidence: 0.92,
   },
   {
@@ -21,6 +21,22 @@ const RULES: Rule[] = [
   {
     find: /\b(?:ignora|ignore|olvida|esquece|esqueca|oublie|oubliez|dimentica|vergiss|vergessen sie|ignorier\w*|negeer|vergeet|zignoruj|zapomnij|yok say|unut)\b[^.!?\n]{0,40}\b(?:instruc|instruktion|anweisung|instructie|instrukcj|talimat|regel|consign|istruzion|regras|reglas)[a-z]*|(?:игнорируй|забудь|проигнорируй|ігноруй|забудь)[^.!?\n]{0,30}(?:инструкц|правил|указани|інструкц|вказівк)|(?:忽略|无视|忘记|無視|忘掉)[^。！？\n]{0,12}(?:指令|指示|规则|提示|规定)|(?:指示|命令|ルール|プロンプト)[^。\n]{0,8}(?:無視|忘れ)|(?:지시|명령|규칙|프롬프트)[^.!?\n]{0,8}(?:무시|잊)|(?:تجاهل|انس)[^.!؟\n]{0,16}(?:تعليمات|الاوامر|القواعد)|(?:निर्देश|नियम)[^.!?।\n]{0,14}(?:अनदेखा|भूल|इग्नोर)|(?:prompt|instrucciones|instrucoes|instructions) del? sistema/,
     confidence: 0.92,
+  },
+  {
+    find: /\b(?:forget|disregard|ignore|discard)\b[^.!?\n]{0,16}\b(?:everything|all|anything|whatever)\b[^.!?\n]{0,30}\b(?:told|said|before|above|previous(?:ly)?|prior|learned|know|tasks?|assignments?|so far)\b|\bdo(?: not|n'?t) (?:follow|obey) (?:your|the|any|those|these) (?:\w+ ){0,2}(?:guideline|rule|instruction|polic|restriction)|\b(?:override|disable|turn off|bypass|circumvent|remove|deactivate|drop) (?:your|all(?: of)?(?: your)?) (?:\w+ ){0,2}(?:safet|security|content polic|filter|restriction|safeguard|guardrail|censor|ethic|moral|limitation)/,
+    confidence: 0.9,
+  },
+  {
+    find: /<\/?(?:system|instructions?|sys|user|assistant|prompt)>|\[\/?(?:inst|sys|system)\]|#{2,} ?(?:system|instruction|new task)|^\W*system ?(?:prompt|message)? ?:|\bnew (?:instructions?|task|directive|rules?|objective) ?:|\byour new (?:role|task|job|instructions?|name|identity|persona|purpose|goal)s? (?:is|are)\b|\b(?:focus|concentrate) (?:now )?on (?:this|the following|your) new task\b/,
+    confidence: 0.9,
+  },
+  {
+    find: /\byou(?:'re| are)? (?:no longer|not|now) (?:an? |the |bound by |in |going to (?:be|act|play) )(?:\w+ ){0,3}(?:assistant|bot|ai|chatbot|model|pirate|hacker|terminal|character|rules?|mode|dan|gpt)\b|\b(?:act|behave|speak|talk|respond|answer|reply|write)(?: to me)? (?:like|as)(?: if you (?:were|are))? (?:my |an? |the )?(?:\w+ ){0,3}(?:grandm\w+|grandf\w+|pirate|hacker|villain|terminal|console|interpreter|evil|dan|gpt|jailbroken)\b|\b(?:i am|i'm|this is) your (?:developer|creator|admin(?:istrator)?|programmer|maker|master|owner)\b|\bas (?:an?|the|your) (?:admin(?:istrator)?|developer|creator|owner|engineer|root)\b[^.\n]{0,20}\b(?:i |authori[sz]e|order you|command|grant|override)/,
+    confidence: 0.9,
+  },
+  {
+    find: /\b(?:say|respond|reply|answer|output|print|write)\b[^.!?\n]{0,20}["'][^"'\n]{2,80}["'] (?:and nothing else|only)\b|\bonly (?:say|respond|reply|answer|output) (?:with )?["']|\b(?:secret|hidden) (?:password|key|code|word|phrase|instructions?|prompt|configuration)\b|\bwhat (?:were|have|are) you (?:been )?(?:told|instructed|programmed|ordered)\b|\bstop being (?:an?|the|my) \w+|\b(?:decode|decrypt)\b[^.!?\n]{0,40}\b(?:follow|execute|obey|run)\b|\bwords? above\b[^.!?\n]{0,20}\bstarting\b|\bunrestricted mode\b|\bno rules\b[^.!?\n]{0,30}\btell me\b/,
+    confidence: 0.85,
   },
 ];
 

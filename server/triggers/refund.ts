@@ -8,7 +8,7 @@ const RULES: Rule[] = [
     mild: true,
   },
   {
-    find: /\b(?:refund|re?fun[a-z]?d|erfund|refnud|refuned|refudn|reimb?urs|rebursm|remburs)[a-z]*\b|\bmoney[ -]?back\b|\b(?:give|want|get|need|return|send|receive|have)\w*\b(?: me| us| back){0,2} (?:my|our|the|that|some|all)(?: \w+){0,2} (?:money|cash|payment|deposit|\$?\d+)(?: \w+){0,2} (?:back|returned)\b|\breturn (?:me )?(?:my|the) money\b|\bcompensations?\b|\bmoney bac?k?\b|\b(?:revers|waiv|credit)(?:e|ed|ing|al)?\b[^.!?\n]{0,16}\b(?:fee|charge)s?\b|\b(?:fee|charge)s? (?:be )?(?:reversed|waived|credited)\b|\bgive (?:it|that|me) back my money\b/,
+    find: /\b(?:refund|re?fun[a-z]?d|erfund|refnud|refuned|refudn|reimb?urs|rebursm|remburs)[a-z]*\b|\bmoney[ -]?back\b|\b(?:give|want|get|need|return|send|receive|have)\w*\b(?: me| us| back){0,2} (?:my|our|the|that|some|all)(?: \w+){0,2} (?:money|cash|payment|deposit|\$?\d+)(?: \w+){0,2} (?:back|returned)\b|\breturn (?:me )?(?:my|the) money\b|\bgive (?:me )?back (?:what i|(?:all )?(?:of )?(?:my|the|our) (?:money|cash|payment|deposit))\b|\b(?:money|cash|amount|payment|funds)\b[^.!?\n]{0,16}\b(?:returned|credited back|paid back)\b|\b(?:you|they) (?:still )?owe me\b|\bclaim (?:back )?my money\b|\bwant my (?:money|cash)\b|\bcompensations?\b|\bmoney bac?k?\b|\b(?:revers|waiv|credit)(?:e|ed|ing|al)?\b[^.!?\n]{0,16}\b(?:fee|charge)s?\b|\b(?:fee|charge)s? (?:be )?(?:reversed|waived|credited)\b|\bgive (?:it|that|me) back my money\b/,
     confidence: 0.95,
   },
   {

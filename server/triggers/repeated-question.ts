@@ -34,7 +34,7 @@ export const repeatedQuestion: Trigger = {
     }
     if (!best) return undefined;
     const confidence = confidenceOf(best.sure, learned.threshold);
-    return { evidence: best.earlier.raw.trim().slice(0, 160), confidence, upTo: confidence < 0.8 ? 'note' : 'offer' };
+    return { evidence: best.earlier.raw.trim().slice(0, 160), confidence, upTo: confidence < 0.9 ? 'note' : 'offer' };
   },
 };
 

@@ -33,7 +33,7 @@ export function findPhones(text: string): Found[] {
     if (count < 7 || count > 15 || isDate(value) || /^[\s]*(?:%|€|\$|£|kg|km|GB|MB)/.test(text.slice(end, end + 4)))
       continue;
     const before = text.slice(Math.max(0, start - 40), start);
-    const glued = /[\p{L}]$/u.test(before);
+    const glued = /[a-z\u00c0-\u024f\u0400-\u04ff]$/i.test(before);
     const shaped = SHAPES.some((shape) => shape.test(value)) && !/^\d{3}[- ]\d{2}[- ]\d{4}$/.test(value);
     if (glued && !/^\d{3}-\d{3}-\d{4}$/.test(value)) continue;
     const named = BEFORE.test(before) || /^ (?:office|mobile|fax|phone|cell)\b/i.test(text.slice(end, end + 8));

@@ -1,0 +1,96 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import { describe, expect, test } from 'vitest';
+import { evaluate } from '../../server/cli/eval.ts';
+
+async function run(task: string, args: string[], input: string): Promise<unknown[]> {
+  let written = '';
+  const output = new Writable({
+    write(chunk, _encoding, done) {
+      written += String(chunk);
+      done();
+    },
+  });
+  await evaluate(task, args, Readable.from([input]), output);
+  return written
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+}
+
+describe('baton eval', () => {
+  test('triggers: answers each line, in the same order', async () => {
+    const lines = [
+      { text: 'what are your opening hours?', history: [] },
+      { text: 'I want to speak to a human' },
+      { text: 'and now?', history: [], turn: { lowConfidence: 2 } },
+    ];
+    const answers = await run('triggers', [], lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    expect(answers).toMatchObject([
+      { decision: 'continue', triggers: [] },
+      { decision: 'escalate', triggers: [{ name: 'asks_for_person' }] },
+      { decision: 'escalate', triggers: [{ name: 'low_confidence' }] },
+    ]);
+  });
+
+  test('redact: gives the masked text and where the values were', async () => {
+    const answers = await run('redact', [], '{"text":"I am a@b.example"}\r\n\r\n{"text":"hi"}');
+    expect(answers).toEqual([
+      { text: 'I am [email]', found: [{ type: 'email', start: 5, end: 16 }] },
+      { text: 'hi', found: [] },
+    ]);
+  });
+
+  test('takes lines one by one as well as a stream of bytes', async () => {
+    let written = '';
+    const output = new Writable({
+      write(chunk, _encoding, done) {
+        written += String(chunk);
+        done();
+      },
+    });
+    async function* lines() {
+      yield '{"text":"hi"}';
+    }
+    await evaluate('redact', [], lines(), output);
+    expect(written).toBe('{"text":"hi","found":[]}\n');
+  });
+
+  test.each([
+    ['{"text":"a"}\n{"text"', /^line 2: /],
+    ['{"txt":"a"}', /^line 1: "text" must be a string/],
+    ['{"text":"a","history":"b"}', /^line 1: "history" must be a list/],
+    ['{"text":"a","history":[{"from":"visitor"}]}', /^line 1: "history\[0\]"/],
+    ['[1]', /^line 1: must be a JSON object/],
+  ])('names the line that cannot be used: %s', async (input, message) => {
+    await expect(run('triggers', [], input)).rejects.toThrow(message);
+  });
+
+  test('refuses an unknown task and a missing option, saying what would be right', async () => {
+    await expect(run('guess', [], '')).rejects.toThrow('use triggers, redact or retrieve');
+    await expect(run('retrieve', [], '')).rejects.toThrow('--knowledge FILE');
+  });
+
+  test('retrieve: searches the passages of the file and says how answerable the question is', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'eval-')), 'passages.jsonl');
+    const passages = [
+      { id: 'hours', title: 'Opening hours', text: 'The workshop is open from nine to six on weekdays.' },
+      { id: 'brakes', title: 'Brakes', text: 'We adjust disc brakes while you wait.' },
+    ];
+    writeFileSync(file, passages.map((passage) => JSON.stringify(passage)).join('\n'));
+    const [answer] = (await run('retrieve', ['--knowledge', file], '{"question":"When is the workshop open?"}')) as [
+      { ids: string[]; answerable: number },
+    ];
+    expect(answer.ids[0]).toBe('hours');
+    expect(answer.answerable).toBeGreaterThanOrEqual(0);
+    expect(answer.answerable).toBeLessThanOrEqual(1);
+  });
+
+  test('retrieve: names the line of the knowledge file that cannot be used', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'eval-')), 'passages.jsonl');
+    writeFileSync(file, '{"id":"a","title":"b"}\n');
+    await expect(run('retrieve', ['--knowledge', file], '')).rejects.toThrow(/line 1: "text"/);
+  });
+});
