@@ -1,6 +1,7 @@
 import { askedKinds, KINDS, statedKinds } from './kinds.ts';
 import type { Found, Search } from './knowledge.ts';
 import { type Block, blocks, renderRows } from './pieces.ts';
+import { inRangeOf } from './ranges.ts';
 
 /** An excerpt stays below this many characters, and a table below so many rows. */
 const EXCERPT = 380;
@@ -82,7 +83,8 @@ function pickRows({ header, rows }: Table, question: string, search: Search, ask
   const named = header
     .map((_, c) => c)
     .filter((c) => (heads[c] ?? 0) > 0.1 && (heads[c] ?? 0) >= 0.7 * Math.max(...heads));
-  const columns = isNamed && named.length && named.length < header.length - 1 ? named : undefined;
+  const columns =
+    isNamed && !inRange.includes(true) && named.length && named.length < header.length - 1 ? named : undefined;
   const states = statedKinds(rows.flat().join(' '));
   return {
     lines: renderRows(header, shown, columns),
@@ -91,27 +93,6 @@ function pickRows({ header, rows }: Table, question: string, search: Search, ask
     worth: most + Math.max(0, ...heads) + (asked & states ? 0.12 : 0),
     hasMoney: (states & KINDS.money) > 0,
   };
-}
-
-/** Which rows hold a range (`105–120 cm`) that a number of the question lies in, of the unit that the question names. */
-function inRangeOf(question: string, header: string[], rows: string[][]): boolean[] {
-  const numbers = [...question.matchAll(/(\d+(?:[.,]\d+)?)\s*(\p{L}*)/gu)].map(([, digits, unit]) => ({
-    value: Number(digits?.replace(',', '.')),
-    unit: (unit ?? '').toLowerCase(),
-  }));
-  return rows.map((row) =>
-    row.some((cell, c) => {
-      const [, low, high, after] = /(\d+)\s*(?:[–—-]|to)\s*(\d+)\s*(\p{L}*)/u.exec(cell) ?? [];
-      if (!low || !high) return false;
-      const about = `${header[c] ?? ''} ${after ?? ''}`.toLowerCase();
-      return numbers.some(({ value, unit }) => value >= Number(low) && value <= Number(high) && isOf(unit, about));
-    }),
-  );
-}
-
-function isOf(unit: string, about: string): boolean {
-  if (/^(?:y|yr|yrs|year|years|yo)$/.test(unit)) return /\bage|\byear|\bold/.test(about);
-  return unit !== '' && about.split(/[^\p{L}]+/u).includes(unit);
 }
 
 /** A table's lines with the sentences beside it that belong to them. */

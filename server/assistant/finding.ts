@@ -1,8 +1,11 @@
 import { earlierQuestion, leansOnEarlier } from './asking.ts';
+import { askedKinds, KINDS, statedKinds } from './kinds.ts';
 import { type Found, isNamed, type KnowledgeIndex, type Search } from './knowledge.ts';
 import { fold, words } from './language/words.ts';
 import type { Line } from './outcome.ts';
+import { blocks } from './pieces.ts';
 import { labelOf } from './postings.ts';
+import { inRangeOf } from './ranges.ts';
 
 /** What the knowledge has for one question. `certainty` (0..1) is how far the best passage can be relied on to answer it. */
 export type Finding = {
@@ -15,7 +18,7 @@ export type Finding = {
   foreign: string | undefined;
 };
 
-const DEPTH = 12;
+const DEPTH = 40;
 /** Question words that the best passage has: below the first share it says nothing, from the second on it may be relied on. */
 const LITTLE = 0.38;
 const ENOUGH = 0.72;
@@ -37,20 +40,34 @@ export function find(
 }
 
 export function look(question: string, index: KnowledgeIndex, earlier: string): Finding {
-  const search = earlier
-    ? staying(index.search(question, DEPTH, earlier), index, earlier)
-    : index.search(question, DEPTH);
+  const plain = fitting(question, index.search(question, DEPTH, earlier));
+  const search = earlier ? staying(question, plain, index, earlier) : plain;
   const best = search.found[0];
   const certainty = best ? search.answerable * ramp(coverage(search, best)) : 0;
   return { question, search, best, certainty, leans: earlier !== '', foreign: foreignWord(question, search) };
 }
 
+/** A measure in the question (`120 cm`) lies in one of a table's ranges: that table is what it asks for. */
+function fitting(question: string, search: Search): Search {
+  if (!/\d/.test(question)) return search;
+  const found = search.found.map((one) => {
+    const tables = blocks(one.passage.text).filter((block) => block.kind === 'table');
+    const fits = tables.some(({ header, rows }) => inRangeOf(question, header, rows).includes(true));
+    return fits ? { ...one, score: one.score + FITTING } : one;
+  });
+  return { ...search, found: found.sort((a, b) => b.score - a.score) };
+}
+
+const FITTING = 1.6;
+
 /** A follow-up stays with the article that the earlier question was about, if that has something to say to it. */
-function staying(search: Search, index: KnowledgeIndex, earlier: string): Search {
+function staying(question: string, search: Search, index: KnowledgeIndex, earlier: string): Search {
   const article = index.search(earlier, 1).found[0]?.passage.article;
+  const asked = askedKinds(question) & ~KINDS.number;
   const found = search.found.map((one) => {
     const stays = one.passage.article === article && coverage(search, one) > LITTLE;
-    return stays ? { ...one, score: one.score + STAYING } : one;
+    const answers = !asked || (asked & statedKinds(one.passage.text)) > 0;
+    return { ...one, score: one.score + (stays ? STAYING : 0) - (answers ? 0 : STAYING) };
   });
   return { ...search, found: found.sort((a, b) => b.score - a.score) };
 }
@@ -77,25 +94,46 @@ function foreignWord(question: string, { facets, weights }: Search): string | un
   return question.match(/[\p{L}\p{M}\p{N}'’-]+/gu)?.find((word) => words(word).includes(facet.word)) ?? facet.word;
 }
 
-/** Other articles that answer about as well as the best: the visitor has to say which is meant. Best first, with the best. */
+/**
+ * The best passage, and those of other articles that answer about as well and name the topic in their titles too: then the
+ * visitor has to say which is meant. When only one of them names it, that one alone.
+ */
 export function rivals({ search, best, question }: Finding): Found[] {
   if (!best) return [];
   const own = search.facets.filter(({ implied }) => !implied).length;
-  if (own > 3 || isNamed(question, best.passage) || best.reading.signals.titled < TITLED) return [best];
+  if (own > 3 || isNamed(question, best.passage)) return [best];
   const least = coverage(search, best) - 0.22;
   const articles = new Map<string, Found>();
   for (const found of search.found) {
-    const isTopic = found.reading.signals.titled >= TITLED;
-    const isClose = found.score >= best.score - TIE && coverage(search, found) >= least && isTopic;
+    const isClose = found.score >= best.score - TIE && coverage(search, found) >= least;
     if (isClose && !articles.has(found.passage.article)) articles.set(found.passage.article, found);
   }
-  return [...articles.values()].slice(0, 4);
+  const close = [...articles.values()];
+  const topical = close.filter(({ passage }) => titleShare(search, labelOf(passage.title)) >= TITLED);
+  const meant = topical.length ? topical.slice(0, 4) : [best];
+  return meant.length === 1 ? [generally(question, search, meant[0] as Found)] : meant;
 }
+
+/** A question that names an article and asks nothing in particular is answered by the article's first section. */
+function generally(question: string, search: Search, found: Found): Found {
+  const { passage } = found;
+  if (askedKinds(question) || titleShare(search, labelOf(passage.title)) < NAMES) return found;
+  if (titleShare(search, passage.heading ?? '') >= TITLED) return found;
+  return search.found.find((other) => other.passage.article === passage.article && other.reading.isFirst) ?? found;
+}
+
+/** A title with this share of the question is what the question is about. */
+const NAMES = 0.6;
 
 /** Ranks this near (about a tenth of a good one) are no reason to prefer one article to another. */
 const TIE = 0.4;
-/** A visitor can choose between articles whose titles have this much of the question. */
-const TITLED = 0.25;
+/** A title that has this share of the question names its topic. */
+const TITLED = 0.3;
+
+function titleShare({ have, weights }: Search, title: string): number {
+  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
+  return have(title).reduce((sum, part, f) => sum + (part > 0.6 ? part : 0) * (weights[f] ?? 0), 0) / total;
+}
 
 /** The passages of the article that a visitor chose by its label, best first; null when no label was written. */
 export function chosen(question: string, earlier: string, index: KnowledgeIndex): Finding | null {

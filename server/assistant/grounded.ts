@@ -11,6 +11,8 @@ import type { Speech } from './speech/speech.ts';
 /** From here on an answer is given as one; from `GUESS` on as something that may be meant; below that a person is better. */
 const SURE = 0.45;
 const GUESS = 0.15;
+/** Below this, two articles that seem to fit may both be wrong: then it is not worth asking between them. */
+const ASK = 0.3;
 
 /**
  * Answers a visitor out of the site's knowledge alone, with its words and without a model: one passage's best sentences, or
@@ -45,14 +47,16 @@ function settle(findings: Finding[], turn: TurnInput, speech: Speech, isHello: b
   const best = only && findings.length > 1 ? findings.reduce((a, b) => (b.certainty > a.certainty ? b : a)) : only;
   if (!best?.best || best.certainty < GUESS) return escalate('no_answer', findings, 'nothing found');
   const tied = rivals(best);
-  if (best.certainty >= SURE && tied.length > 1 && turn.clarified === 0 && !best.leans)
+  if (tied.length > 1 && best.certainty >= ASK && turn.clarified === 0 && !best.leans) {
     return clarify(
       best,
       tied.map(({ passage }) => passage),
       speech,
     );
-  if (best.certainty < SURE) return guess(best, turn, speech);
-  return resolve([best], fresh(best, turn.history), turn, speech, isHello);
+  }
+  const settled = { ...best, best: tied[0] ?? best.best };
+  if (best.certainty < SURE) return guess(settled, turn, speech);
+  return resolve([settled], fresh(settled, turn.history), turn, speech, isHello);
 }
 
 /** A line this short may be said again out of a longer answer: then it is the point. */

@@ -54,7 +54,7 @@ export function readPassage(passage: Passage, language: string, place: Place, le
     starts: Int32Array.from(starts),
     kinds: Uint16Array.from(parts.map(statedKinds)),
     ...place,
-    heads: askedKinds(passage.heading ?? ''),
+    heads: askedKinds(passage.heading ?? '') | askedKinds(/^\|.*\|$/m.exec(passage.text)?.[0] ?? ''),
   };
 }
 

@@ -82,10 +82,11 @@ function readWord(word: string, languages: string[], lexicon: Lexicon, thesaurus
       for (const [other, weight] of map.get(stem(one, language)) ?? []) {
         const term = lexicon.id(other);
         if (term === undefined) continue;
+        const sure = one === word ? weight : weight * known;
         const same = forms.find((form) => form.term === term);
-        if (same) same.weight = Math.max(same.weight, weight);
-        else forms.push({ term, weight });
-        if (one === word || known > 0.5) known = Math.max(known, weight);
+        if (same) same.weight = Math.max(same.weight, sure);
+        else forms.push({ term, weight: sure });
+        if (one === word) known = Math.max(known, weight);
       }
     }
   }

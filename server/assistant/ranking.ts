@@ -44,7 +44,7 @@ export type Signals = {
 };
 
 /** A candidate's signals, with the share of the question in each sentence and the weight of each facet found. */
-export type Reading = { signals: Signals; sentences: number[]; have: number[] };
+export type Reading = { signals: Signals; sentences: number[]; have: number[]; isFirst: boolean };
 
 /**
  * Learned on the English questions of XQuAD (CC BY-SA 4.0) by `test/assistant/learn-retrieval.ts`; logistic over candidates.
@@ -62,8 +62,8 @@ const RANK: Signals = {
   together: 0.25,
   fit: 0.9,
   headed: 0.5,
-  first: 0.2,
-  brief: 0.5,
+  first: 0.3,
+  brief: 1.3,
 };
 const ANSWERABLE = {
   base: -3.9,
@@ -125,6 +125,7 @@ export function readCandidate(
   const share = (have: (facet: number) => number) =>
     weights.reduce((sum, weight, facet) => sum + weight * have(facet), 0) / total;
   const have = weights.map((_, f) => Math.max(titled[f] ?? 0, ...parts.map((part) => part[f] ?? 0)));
+  const own = facets.flatMap(({ implied }, f) => (implied ? [] : [f]));
   const sentences = parts.map((part) => share((f) => Math.max(part[f] ?? 0, FROM_TITLE * (titled[f] ?? 0))));
   const windows = parts.map((part, s) =>
     share((f) => Math.max(part[f] ?? 0, NEXT_SENTENCE * (parts[s + 1]?.[f] ?? 0), FROM_TITLE * (titled[f] ?? 0))),
@@ -146,10 +147,10 @@ export function readCandidate(
     together: 0,
     fit: Math.max(fitOf(passage.heading, wanted, weights, tells), 0.8 * fitOf(passage.label, wanted, weights, tells)),
     headed: Number((passage.heads & asked & ~VAGUE) > 0),
-    first: Number(passage.isFirst && passage.heading.length > 0),
-    brief: facets.filter(({ implied }) => !implied).length <= 3 ? share((f) => have[f] ?? 0) : 0,
+    first: passage.isFirst && passage.heading.length ? (asked & ~VAGUE ? 0.5 : 1) : 0,
+    brief: own.length <= 3 ? shareOf(own, weights, (f) => have[f] ?? 0) * (own.length === 3 ? 0.4 : 1) : 0,
   };
-  return { signals, sentences, have };
+  return { signals, sentences, have, isFirst: passage.isFirst };
 }
 
 /** How nearly a headline is the question: harmonic mean of its share that is asked for and of the question's share in it. */
@@ -208,6 +209,11 @@ function readBody(passage: Indexed, wanted: Wanted, facets: number) {
     parts.push(part);
   }
   return { parts, near };
+}
+
+function shareOf(facets: number[], weights: number[], have: (facet: number) => number): number {
+  const total = facets.reduce((sum, f) => sum + (weights[f] ?? 0), 0);
+  return total ? facets.reduce((sum, f) => sum + (weights[f] ?? 0) * have(f), 0) / total : 0;
 }
 
 function pairShare(near: Float64Array, weights: number[]): number {
