@@ -14,10 +14,23 @@ export function questionsIn(message: string): string[] {
     .flatMap((piece) => piece.split(JOINT))
     .map((piece) => piece.trim())
     .filter((piece) => contentOf(piece) > 0 && !readSmallTalk(piece, 'en'));
-  const asking = pieces.filter((piece) => ASKS.test(fold(piece)) || /[?？؟]\s*$/.test(piece));
+  const asking = withStatements(pieces);
   if (asking.length >= 2) return asking.slice(0, MOST_PARTS);
   if (whole.length <= LONGEST) return [whole];
   return [(asking[0] ?? whole).slice(0, LONGEST)];
+}
+
+/** Each asking piece with the statements before it, which it may need: `She is 165 cm. What size?` */
+function withStatements(pieces: string[]): string[] {
+  const found: string[] = [];
+  let said = '';
+  for (const piece of pieces) {
+    if (ASKS.test(fold(piece)) || /[?？؟]\s*$/.test(piece)) {
+      found.push((said.length + piece.length < 300 ? `${said} ${piece}` : piece).trim());
+      said = '';
+    } else said = `${said} ${piece}`;
+  }
+  return found;
 }
 
 const WH =
@@ -43,7 +56,7 @@ const OPENING =
 const POINTING =
   /\b(?:it|its|that|this|they|them|those|these|one|ones|there|eso|esto|lo|ca|cela|celui|das|dies|es|davon|isso|isto|questo|quello|dat|deze)\b/u;
 const BARE =
-  /^(?:how much|how long|how many|how far|how often|when|where|why|price|cost|prices|which ones?|until when|since when|for free|free|more|why not|cuanto|combien|wie viel|wie lange|quanto|hoeveel)\b/u;
+  /^(?:and |so )?(?:how much|how long|how many|how far|how often|when|where|why|price|cost|prices|which ones?|until when|since when|for free|free|more|why not|whats? (?:is )?included|included|cuanto|combien|wie viel|wie lange|quanto|hoeveel)\b/u;
 
 /** The earlier question that a leaning one leans on, with the one before it when that leaned as well; '' when there is none. */
 export function earlierQuestion(history: Line[], locale: string): string {

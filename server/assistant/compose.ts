@@ -32,6 +32,22 @@ export function compose(question: string, search: Search, { passage }: Found, wh
   return withLead(heading, readable.length ? excerpt(readable, measure) : parts.map(render).join('\n\n'));
 }
 
+/** The one sentence, item or row of a passage that says most of what the question itself names; '' when none names any of it. */
+export function pinpoint(search: Search, { passage }: Found): string {
+  const own = search.weights.map((weight, f) => (search.facets[f]?.implied ? 0 : weight));
+  const total = own.reduce((sum, weight) => sum + weight, 0);
+  const value = (text: string) => search.have(text).reduce((sum, part, f) => sum + part * (own[f] ?? 0), 0) / total;
+  const texts = blocks(passage.text).flatMap((block) =>
+    block.kind === 'text'
+      ? block.sentences
+      : block.kind === 'list'
+        ? block.items
+        : renderRows(block.header, block.rows),
+  );
+  const best = texts.reduce((a, b) => (value(b) > value(a) ? b : a), '');
+  return total && value(best) >= STRONG ? best.replace(/^[-*+] /, '') : '';
+}
+
 type Table = Extract<Block, { kind: 'table' }>;
 
 /** How much of the question a text has (0..1), and a little more when it states the kind of fact asked for. */

@@ -34,28 +34,62 @@ export function find(
   const earlier = earlierQuestion(history, locale);
   if (earlier && (isReply || leansOnEarlier(question))) return look(question, index, earlier);
   const alone = look(question, index, '');
-  if (!earlier || alone.certainty >= 0.4 || alone.search.facets.length > 3) return alone;
-  const leaning = look(question, index, earlier);
-  return leaning.certainty > alone.certainty + 0.2 ? leaning : alone;
+  if (!earlier || alone.search.facets.length > 3) return alone;
+  const leaning = alone.certainty < SURELY ? look(question, index, earlier) : undefined;
+  if (leaning && leaning.certainty > alone.certainty + 0.2) return leaning;
+  return { ...alone, best: nearby(alone, index, earlier) };
+}
+
+/** From here on a question is understood without the one before it. */
+const SURELY = 0.4;
+
+/** Of passages that answer a short question equally, the one of the article that was talked about. */
+function nearby({ search, best }: Finding, index: KnowledgeIndex, earlier: string): Found | undefined {
+  const article = index.search(earlier, 1).found[0]?.passage.article;
+  if (!best || best.passage.article === article) return best;
+  const near = search.found.find(({ passage }) => passage.article === article);
+  return near && near.score > best.score - 1 && coverage(search, near) > coverage(search, best) - 0.05 ? near : best;
 }
 
 export function look(question: string, index: KnowledgeIndex, earlier: string): Finding {
-  const plain = fitting(question, index.search(question, DEPTH, earlier));
+  const { search: plain, fits } = fitting(question, index.search(question, DEPTH, earlier));
   const search = earlier ? staying(question, plain, index, earlier) : plain;
   const best = search.found[0];
+  const foreign = foreignWord(question, search);
   const certainty = best ? search.answerable * ramp(coverage(search, best)) : 0;
-  return { question, search, best, certainty, leans: earlier !== '', foreign: foreignWord(question, search) };
+  const least = !best ? 0 : fits.has(best.passage.id) ? 0.6 : foreign && knowsTheRest(search, best) ? 0.25 : 0;
+  return { question, search, best, certainty: Math.max(certainty, least), leans: earlier !== '', foreign };
+}
+
+/** Has the passage all of the question but the word that the knowledge does not have, and is that a good part of it? */
+function knowsTheRest({ facets, weights }: Search, { reading }: Found): boolean {
+  const parts = facets.map(({ known, implied }, f) => ({
+    known,
+    implied,
+    weight: weights[f] ?? 0,
+    have: reading.have[f] ?? 0,
+  }));
+  const own = parts.filter(({ implied }) => !implied);
+  const rest = own.filter(({ known }) => known > 0.5);
+  const sum = (list: typeof own, of: (part: (typeof own)[number]) => number) =>
+    list.reduce((s, part) => s + of(part), 0);
+  const weight = sum(rest, (part) => part.weight);
+  return (
+    weight >= 0.36 * sum(own, (part) => part.weight) && sum(rest, (part) => part.weight * part.have) >= 0.8 * weight
+  );
 }
 
 /** A measure in the question (`120 cm`) lies in one of a table's ranges: that table is what it asks for. */
-function fitting(question: string, search: Search): Search {
-  if (!/\d/.test(question)) return search;
+function fitting(question: string, search: Search): { search: Search; fits: Set<string> } {
+  const fits = new Set<string>();
+  if (!/\d/.test(question)) return { search, fits };
   const found = search.found.map((one) => {
     const tables = blocks(one.passage.text).filter((block) => block.kind === 'table');
-    const fits = tables.some(({ header, rows }) => inRangeOf(question, header, rows).includes(true));
-    return fits ? { ...one, score: one.score + FITTING } : one;
+    if (!tables.some(({ header, rows }) => inRangeOf(question, header, rows).includes(true))) return one;
+    fits.add(one.passage.id);
+    return { ...one, score: one.score + FITTING };
   });
-  return { ...search, found: found.sort((a, b) => b.score - a.score) };
+  return { search: { ...search, found: found.sort((a, b) => b.score - a.score) }, fits };
 }
 
 const FITTING = 1.6;
@@ -120,6 +154,15 @@ function generally(question: string, search: Search, found: Found): Found {
   if (askedKinds(question) || titleShare(search, labelOf(passage.title)) < NAMES) return found;
   if (titleShare(search, passage.heading ?? '') >= TITLED) return found;
   return search.found.find((other) => other.passage.article === passage.article && other.reading.isFirst) ?? found;
+}
+
+/** What a visitor can mean who writes an article's topic and nothing else: `Battery`. Headings, questions first; none otherwise. */
+export function sectionsToChoose({ question, search, best, leans }: Finding, index: KnowledgeIndex): string[] {
+  const isBare = words(question).length <= 2 && search.facets.length === 1 && !askedKinds(question) && !leans;
+  if (!best || !isBare || titleShare(search, labelOf(best.passage.title)) < NAMES) return [];
+  const headings = index.sections(best.passage.article);
+  const ranked = [...headings.filter((one) => one.endsWith('?')), ...headings.filter((one) => !one.endsWith('?'))];
+  return ranked.length > 1 ? ranked.slice(0, 4) : [];
 }
 
 /** A title with this share of the question is what the question is about. */

@@ -1,6 +1,6 @@
 import { earlierQuestion, questionsIn } from './asking.ts';
-import { compose } from './compose.ts';
-import { chosen, type Finding, find, rivals } from './finding.ts';
+import { compose, pinpoint } from './compose.ts';
+import { chosen, type Finding, find, rivals, sectionsToChoose } from './finding.ts';
 import type { KnowledgeIndex } from './knowledge.ts';
 import { detectLanguage } from './language/detect.ts';
 import type { Account, Line, Outcome, Passage, Source, TurnInput } from './outcome.ts';
@@ -30,29 +30,36 @@ export function answer(input: TurnInput, index: KnowledgeIndex): Outcome {
   const { question, isGreeted } = withoutGreeting(input.question);
   const speech = speechOf(detectLanguage(question, input.locale.slice(0, 2).toLowerCase()));
   const picked = input.clarified > 0 ? chosen(question, earlierQuestion(history, input.locale), index) : null;
-  if (picked) return settle([picked], turn, speech, false);
+  if (picked) return settle([picked], turn, index, speech, false);
   const parts = questionsIn(question);
   const findings = parts.map((part, at) => {
     const before = parts.slice(0, at).map((text): Line => ({ from: 'visitor', text }));
     return find(part, index, [...history, ...before], input.locale, input.clarified > 0 && at === 0);
   });
   const isHello = isGreeted && !history.some(({ from }) => from === 'assistant');
-  return settle(findings, turn, speech, isHello);
+  return settle(findings, turn, index, speech, isHello);
 }
 
-function settle(findings: Finding[], turn: TurnInput, speech: Speech, isHello: boolean): Outcome {
+function settle(
+  findings: Finding[],
+  turn: TurnInput,
+  index: KnowledgeIndex,
+  speech: Speech,
+  isHello: boolean,
+): Outcome {
   const sure = findings.filter(({ certainty }) => certainty >= SURE);
   const [only] = findings;
   if (findings.length > 1 && sure.length > 0) return several(findings, turn, speech, isHello);
   const best = only && findings.length > 1 ? findings.reduce((a, b) => (b.certainty > a.certainty ? b : a)) : only;
   if (!best?.best || best.certainty < GUESS) return escalate('no_answer', findings, 'nothing found');
+  const sections = turn.clarified === 0 ? sectionsToChoose(best, index) : [];
+  if (sections.length)
+    return clarify(best, sections, speech.about.replace('{topic}', labelOf(best.best.passage.title)));
   const tied = rivals(best);
   if (tied.length > 1 && best.certainty >= ASK && turn.clarified === 0 && !best.leans) {
-    return clarify(
-      best,
-      tied.map(({ passage }) => passage),
-      speech,
-    );
+    const [a = '', b = '', ...more] = tied.map(({ passage }) => labelOf(passage.title));
+    const text = more.length ? speech.which : speech.either.replace('{a}', a).replace('{b}', b);
+    return clarify(best, [a, b, ...more], text);
   }
   const settled = { ...best, best: tied[0] ?? best.best };
   if (best.certainty < SURE) return guess(settled, turn, speech);
@@ -77,7 +84,8 @@ function fresh(finding: Finding, history: Line[]): { text: string; passage: Pass
   if (isSameQuestion) return null;
   const whole = compose(question, search, best, true);
   if (isNew(whole) && whole.length < 900) return { text: whole, passage: best.passage };
-  return null;
+  const point = pinpoint(search, best);
+  return point && point !== first && !said.includes(point) ? { text: point, passage: best.passage } : null;
 }
 
 function resolve(
@@ -136,14 +144,12 @@ function guess(finding: Finding, turn: TurnInput, speech: Speech): Outcome {
   };
 }
 
-function clarify(finding: Finding, passages: Passage[], speech: Speech): Outcome {
-  const choices = passages.map(({ title }) => labelOf(title));
-  const [a = '', b = ''] = choices;
+function clarify(finding: Finding, choices: string[], text: string): Outcome {
   return {
     mode: 'clarify',
-    text: choices.length === 2 ? speech.either.replace('{a}', a).replace('{b}', b) : speech.which,
+    text,
     choices,
-    account: account(finding.certainty, [finding], 'several articles answer equally well'),
+    account: account(finding.certainty, [finding], 'several answers fit equally well'),
   };
 }
 

@@ -30,6 +30,8 @@ export type KnowledgeIndex = {
    * `context`, an earlier question that this one may lean on, count for less.
    */
   search(question: string, limit?: number, context?: string): Search;
+  /** The headings of an article, in its order. */
+  sections(article: string): string[];
 };
 
 /** Candidates that are read closely, and how many further passages of the best ones' articles. */
@@ -63,6 +65,7 @@ export function createIndex(passages: Passage[]): KnowledgeIndex {
   return {
     size: passages.length,
     languages,
+    sections: (article) => [...new Set((articles.get(article) ?? []).flatMap((at) => passages[at]?.heading ?? []))],
     search(question, limit = 5, context = '') {
       const facets = withContext(question, context, languages, lexicon);
       const weights = facets.map(postings.weigh);

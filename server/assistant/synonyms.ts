@@ -32,6 +32,7 @@ export const EQUALS: Record<string, string> = {
     organisation organization
     weigh weight heavy kg
     pickup collect
+    contact reach
     pick collect fetch`,
   de: `fahrrad rad velo
     handy mobil

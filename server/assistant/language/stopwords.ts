@@ -8,9 +8,10 @@ const LISTS: Record<string, string> = {
     his how however i id if ill im in into is isnt it its ive just kind know let like may maybe me might mine much many more most must my need needs
     no not of off on once one ones only or other our ours out over own please possible really said same during against across along among amongst around another between under since per behind toward towards whether many several both few various shall she should so some someone something
     such sure tell than thank thanks that thats the their theirs them then there these they thing things this those though through to too
-    u until up upon us used very want wanted wants was wasnt way we well were werent what whats whatever when whens where wheres which while who
+    u until up upon us very want wanted wants was wasnt way we well were werent what whats whatever when whens where wheres which while who
     whos whom whose why will with within without wont would yes you youre your yours also able there sorry question quick wondering wonder take takes taken come comes info information details program
-    programme policy option options possible stuff please somehow actually currently normally usually happen happens happened`,
+    programme policy option options possible stuff please somehow actually currently normally usually happen happens happened today tomorrow tonight yet already ur r im
+    someday soon asap someone anybody theres`,
   es: `a al algo alguien ante antes aqui asi aun aunque como con cual cuales cuando cuanto cuanta cuantos cuantas de del desde donde dos e el ella ellas
     ellos en entre era es esa ese eso esta estan estar este esto estos fue ha hacer hacia hasta hay hola la las le les lo los mas me mi mis muy necesito nada
     ni no nos o os otra otro para pero por porque puede pueden puedo que quien quiero se ser si sin sobre son soy su sus tambien te tener tengo

@@ -17,6 +17,7 @@ export type Speech = {
   isIt: string;
   which: string;
   either: string;
+  about: string;
   /** After the answered parts of a question in several parts. */
   missing: string;
   person: string;
