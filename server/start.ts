@@ -129,6 +129,10 @@ export async function openHouse(config: Config, root: string) {
   return { house, sites, accounts, library, mind };
 }
 
+/** A name to begin with: what stands before the @, as a name is written. */
+export const nameFrom = (email: string) =>
+  (email.split('@')[0] as string).replace(/[._-]+/g, ' ').replace(/(^|\s)\p{L}/gu, (first) => first.toUpperCase());
+
 /** Makes the first admin from the environment, or a link that signs the first agent in. A later start makes neither. */
 async function firstAgent(
   config: Config,
@@ -139,7 +143,7 @@ async function firstAgent(
   if (config.admin) {
     await accounts.add({
       ...config.admin,
-      name: config.admin.email.split('@')[0] as string,
+      name: nameFrom(config.admin.email),
       site: demoSite.id,
       role: 'admin',
     });

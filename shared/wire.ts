@@ -249,6 +249,7 @@ export const Row = z.object({
   /** The visitor wrote last and no agent has answered since. */
   unanswered: z.boolean(),
   repeats: z.number().int(),
+  updatedAt: at,
 });
 export const Colleague = z.object({
   id: z.string(),

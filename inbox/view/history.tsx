@@ -12,8 +12,7 @@ export function History({ page }: { page: Page }) {
 
   async function load(before: Row | undefined) {
     setState('loading');
-    const at = before?.last?.at;
-    const query = at ? `&before=${encodeURIComponent(at)}` : '';
+    const query = before ? `&before=${encodeURIComponent(before.updatedAt)}` : '';
     try {
       const answer = await page.desk.tools.api.get<{ rows: Row[] }>(`/v1/agent/conversations?status=closed${query}`);
       setRows((known) => [...known, ...answer.rows.filter((row) => !known.some((one) => one.id === row.id))]);

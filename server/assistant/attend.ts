@@ -45,7 +45,7 @@ export async function attend(rooms: Rooms, turn: Turn, leaving: AbortSignal): Pr
     await write(house, (book) => endTurn(book, turn)); // an agent has it, or it is answered
     return;
   }
-  if (turn.attempts > MAX_ATTEMPTS) return endInHandoff(rooms, work, failed('It failed several times'));
+  if (turn.attempts > MAX_ATTEMPTS) return giveUp(rooms, work, 'It failed several times');
   const { triggers } = await rooms.mind.decide({
     text: work.question,
     history: work.history,
@@ -202,6 +202,14 @@ function endStopped(rooms: Rooms, work: Work, outcome: Outcome | null, draft: st
     { type: 'message', id: draft, from: 'assistant', text: outcome.text, sources: outcome.sources },
     record,
   ]);
+}
+
+/** A turn that cannot be taken ends with a person; where one is coming already, the visitor reads that it was noted. */
+async function giveUp(rooms: Rooms, work: Work, note: string): Promise<void> {
+  if (work.conversation.status === 'assistant') return endInHandoff(rooms, work, failed(note));
+  const account: Outcome['account'] = { by: 'grounded', confidence: 0, passages: [], note };
+  const outcome = { mode: 'escalate', reason: 'assistant_failure', account } as const;
+  if (!(await acknowledge(rooms, work, outcome, rooms.house.newId()))) await yieldTurn(rooms.house, work.turn);
 }
 
 async function post(

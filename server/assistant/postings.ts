@@ -54,7 +54,8 @@ export function readPassage(passage: Passage, language: string, place: Place, le
     starts: Int32Array.from(starts),
     kinds: Uint16Array.from(parts.map(statedKinds)),
     ...place,
-    heads: askedKinds(passage.heading ?? '') | askedKinds(/^\|.*\|$/m.exec(passage.text)?.[0] ?? ''),
+    heads: askedKinds(passage.heading ?? ''),
+    columns: askedKinds(/^\|.*\|$/m.exec(passage.text)?.[0] ?? ''),
   };
 }
 

@@ -14,8 +14,9 @@ export type Indexed = {
   starts: Int32Array;
   kinds: Uint16Array;
   article: number;
-  /** Bits of KINDS that the heading asks for: `What does it cost?`. */
+  /** Bits of KINDS that the heading asks for (`What does it cost?`), and that a table's head names. */
   heads: number;
+  columns: number;
   isFirst: boolean;
 };
 
@@ -146,12 +147,20 @@ export function readCandidate(
     article: 0,
     together: 0,
     fit: Math.max(fitOf(passage.heading, wanted, weights, tells), 0.8 * fitOf(passage.label, wanted, weights, tells)),
-    headed: Number((passage.heads & asked & ~VAGUE) > 0),
+    headed: headedFor(passage, asked & ~VAGUE),
     first: passage.isFirst && passage.heading.length ? (asked & ~VAGUE ? 0.5 : 1) : 0,
     brief: own.length <= 3 ? shareOf(own, weights, (f) => have[f] ?? 0) * (own.length === 3 ? 0.4 : 1) : 0,
   };
   return { signals, sentences, have, isFirst: passage.isFirst };
 }
+
+/** 1 when heading or table promise what is asked for, less than nothing when the heading promises something else. */
+function headedFor({ heads, columns }: Indexed, asked: number): number {
+  if ((heads | columns) & asked) return 1;
+  return heads & ~VAGUE ? ELSEWHERE : 0;
+}
+
+const ELSEWHERE = -0.6;
 
 /** How nearly a headline is the question: harmonic mean of its share that is asked for and of the question's share in it. */
 function fitOf(terms: Int32Array, wanted: Wanted, weights: number[], tells: (term: number) => number): number {

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { Misuse } from '../cli.ts';
 import { readConfig } from '../config.ts';
-import { openHouse } from '../start.ts';
+import { nameFrom, openHouse } from '../start.ts';
 
 /** `baton agent add EMAIL [--name NAME] [--site SITE] [--admin]`: the password is the first line of standard input. */
 export async function addAgent(args: string[], root: string): Promise<void> {
@@ -25,7 +25,7 @@ export async function addAgent(args: string[], root: string): Promise<void> {
   const { house, accounts, sites } = await openHouse(readConfig(process.env), root);
   try {
     const site = await sites.get(values.site);
-    const name = values.name ?? (email.split('@')[0] as string);
+    const name = values.name ?? nameFrom(email);
     await accounts.add({ email, name, password, site: site.id, role: values.admin ? 'admin' : 'agent' });
     process.stdout.write(`${email} may sign in at /inbox and answers for ${site.name}.\n`);
   } finally {

@@ -7,12 +7,14 @@ type Answer = (line: unknown) => unknown;
 type Lines = AsyncIterable<string> | NodeJS.ReadableStream;
 
 /** A task, an option or a line that cannot be used; the message says which and what would be right. */
-export class UnusableInput extends Error {}
+export class BadInput extends Error {
+  override name = 'BadInput';
+}
 
 /**
  * Runs one kind of decision over a file: NDJSON in, NDJSON out, one answer a line, in the same order.
  * `triggers` and `redact` take no options; `retrieve` takes `--knowledge FILE`, NDJSON of `{id, title, text}`.
- * `input` is a stream of bytes, or lines one by one. Throws UnusableInput, naming the line, at the first one that is
+ * `input` is a stream of bytes, or lines one by one. Throws BadInput, naming the line, at the first one that is
  * no JSON or lacks a field; answers to the lines before it have been written.
  */
 export async function evaluate(
@@ -30,7 +32,7 @@ export async function evaluate(
     try {
       result = answer(JSON.parse(line));
     } catch (error) {
-      throw new UnusableInput(`line ${number}: ${error instanceof Error ? error.message : String(error)}`);
+      throw new BadInput(`line ${number}: ${error instanceof Error ? error.message : String(error)}`);
     }
     if (!output.write(`${JSON.stringify(result)}\n`)) await new Promise((resolve) => output.once('drain', resolve));
   }
@@ -40,7 +42,7 @@ async function answerer(task: string, args: string[]): Promise<Answer> {
   if (task === 'triggers') return answerTriggers;
   if (task === 'redact') return (line) => redact(textOf(line, 'text'));
   if (task === 'retrieve') return answerRetrieve(args);
-  throw new UnusableInput(`unknown task "${task}": use triggers, redact or retrieve`);
+  throw new BadInput(`unknown task "${task}": use triggers, redact or retrieve`);
 }
 
 function answerTriggers(line: unknown): unknown {
@@ -55,7 +57,7 @@ function answerTriggers(line: unknown): unknown {
 
 async function answerRetrieve(args: string[]): Promise<Answer> {
   const file = args[args.indexOf('--knowledge') + 1];
-  if (!args.includes('--knowledge') || !file) throw new UnusableInput('retrieve needs --knowledge FILE');
+  if (!args.includes('--knowledge') || !file) throw new BadInput('retrieve needs --knowledge FILE');
   const { createIndex } = await import('../assistant/knowledge.ts');
   const passages = [];
   let number = 0;
@@ -67,7 +69,7 @@ async function answerRetrieve(args: string[]): Promise<Answer> {
       const title = textOf(passage, 'title');
       passages.push({ id: textOf(passage, 'id'), article: title, title, text: textOf(passage, 'text') });
     } catch (error) {
-      throw new UnusableInput(`${file}, line ${number}: ${error instanceof Error ? error.message : String(error)}`);
+      throw new BadInput(`${file}, line ${number}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
   const index = createIndex(passages);
@@ -84,16 +86,16 @@ async function* linesOf(input: Lines): AsyncIterable<string> {
 
 function textOf(line: unknown, field: string): string {
   const value = fieldOf(line, field);
-  if (typeof value !== 'string') throw new UnusableInput(`"${field}" must be a string`);
+  if (typeof value !== 'string') throw new BadInput(`"${field}" must be a string`);
   return value;
 }
 
 function historyOf(line: unknown): TriggerInput['history'] {
   const history = fieldOf(line, 'history') ?? [];
-  if (!Array.isArray(history)) throw new UnusableInput('"history" must be a list of {"from", "text"}');
+  if (!Array.isArray(history)) throw new BadInput('"history" must be a list of {"from", "text"}');
   for (const [at, entry] of history.entries()) {
     const ok = typeof fieldOf(entry, 'from') === 'string' && typeof fieldOf(entry, 'text') === 'string';
-    if (!ok) throw new UnusableInput(`"history[${at}]" must have "from" and "text" as strings`);
+    if (!ok) throw new BadInput(`"history[${at}]" must have "from" and "text" as strings`);
   }
   return history;
 }
@@ -101,12 +103,12 @@ function historyOf(line: unknown): TriggerInput['history'] {
 function optional(line: unknown, field: string): Record<string, unknown> {
   const value = fieldOf(line, field);
   if (value === undefined || value === null) return {};
-  if (typeof value !== 'object') throw new UnusableInput(`"${field}" must be an object`);
+  if (typeof value !== 'object') throw new BadInput(`"${field}" must be an object`);
   return { [field]: value };
 }
 
 function fieldOf(line: unknown, field: string): unknown {
   if (typeof line !== 'object' || line === null || Array.isArray(line))
-    throw new UnusableInput('must be a JSON object');
+    throw new BadInput('must be a JSON object');
   return (line as Record<string, unknown>)[field];
 }

@@ -1,4 +1,4 @@
-import { type Insertable, sql, type Updateable } from 'kysely';
+import { type Insertable, sql, type Updateable, type UpdateObject } from 'kysely';
 import { MOVES, type Move, type Speaker, type Status } from '../../shared/conversation.ts';
 import { type DurableName, STAFF_ONLY } from '../../shared/wire.ts';
 import type { Ring } from '../feed/signal.ts';
@@ -31,7 +31,7 @@ export type Terms = {
   /** The conversation must be this agent's. */
   agent?: string;
   site?: string;
-  set?: Updateable<Tables['conversations']>;
+  set?: UpdateObject<Tables, 'conversations'>;
 };
 
 export type Changed = { conversation: ConversationRow; seq: number };
@@ -86,7 +86,9 @@ export async function attempt<T>(house: House, work: (book: Book) => Promise<T>)
 /** The sole writer of a conversation's status and log. */
 async function apply(trx: Trx, at: string, id: string, terms: Terms, drafts: Draft[]): Promise<Changed | null> {
   const move = terms.move && MOVES[terms.move];
-  const spoken = drafts.findLast((draft) => draft.type === 'message');
+  const spoken = drafts.findLast(
+    (draft) => draft.type === 'message' && (draft.from === 'visitor' || draft.from === 'agent'),
+  );
   let update = trx
     .updateTable('conversations')
     .set({ seq: sql`seq + ${drafts.length}`, updated_at: at, ...lastSaid(spoken, at), ...terms.set })
@@ -110,11 +112,11 @@ async function apply(trx: Trx, at: string, id: string, terms: Terms, drafts: Dra
   return { conversation, seq: conversation.seq };
 }
 
+/** What a list shows of a conversation is what a person said last, not the assistant. */
 function lastSaid(spoken: Draft | undefined, at: string): Updateable<Tables['conversations']> {
   if (spoken?.type !== 'message') return {};
-  const said = { last_from: spoken.from, last_text: spoken.text.slice(0, 140), last_at: at };
-  if (spoken.from === 'visitor') return { ...said, unanswered: 1 };
-  return spoken.from === 'system' ? said : { ...said, unanswered: 0 };
+  const isVisitor = spoken.from === 'visitor';
+  return { last_from: spoken.from, last_text: spoken.text.slice(0, 140), last_at: at, unanswered: isVisitor ? 1 : 0 };
 }
 
 function eventRow(

@@ -3,7 +3,7 @@ import type { House } from '../house.ts';
 import { Refusal } from '../refusal.ts';
 import type { Agent, ConversationRow, Visitor } from '../store/tables.ts';
 import { type Actor, attempt, type Book, type Draft, MovedOn, write } from './change.ts';
-import { begin, makeDue, notYours } from './message.ts';
+import { begin, makeDue, notYours, reopening } from './message.ts';
 
 /** Not waiting, nobody's. */
 const unassigned = { agent_id: null, agent_name: null, place: null, waiting_since: null, claimed_at: null } as const;
@@ -77,17 +77,20 @@ export async function open(house: House, visitor: Visitor): Promise<Conversation
   return write(house, async (book) => {
     await begin(book, visitor);
     const by = { kind: 'visitor', id: visitor.id } as const;
-    await book.change(id, { move: 'reopen', set: { ...unassigned, disposition: null } }, [{ type: 'status', by }]);
+    await book.change(id, { move: 'reopen', set: reopening }, [{ type: 'status', by }]);
     return book.trx.selectFrom('conversations').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
   });
 }
 
-/** The visitor leaves the queue; the assistant goes on. Null when the conversation was not waiting. */
+/**
+ * The visitor leaves the queue; the assistant goes on, and still answers what it was asked meanwhile. Null when the conversation was not
+ * waiting.
+ */
 export async function leaveQueue(house: House, id: string, by: Actor, words: string): Promise<ConversationRow | null> {
   return write(house, async (book) => {
     const changed = await book.change(id, { move: 'leaveQueue', set: unassigned }, [
       { type: 'status', by, reason: 'The visitor left the queue' },
-      { type: 'message', id: house.newId(), from: 'assistant', text: words },
+      { type: 'message', id: house.newId(), from: 'system', text: words },
     ]);
     return changed?.conversation ?? null;
   });

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Speaker } from '../../shared/conversation.ts';
 import type { House } from '../house.ts';
 import { Refusal } from '../refusal.ts';
@@ -30,24 +31,25 @@ export async function receive(house: House, visitor: Visitor, message: { id: str
 async function reopenOrBegin(book: Book, visitor: Visitor, draft: Parameters<Book['change']>[2][number]) {
   const id = visitor.conversation_id;
   const by = { kind: 'visitor', id: visitor.id } as const;
-  const reopened = await book.change(
-    id,
-    { move: 'reopen', set: { agent_id: null, agent_name: null, disposition: null } },
-    [{ type: 'status', by, reason: 'The visitor wrote again' }, draft],
-  );
-  if (reopened) {
-    await book.trx
-      .updateTable('conversations')
-      .set((eb) => ({ repeats: eb('repeats', '+', 1) }))
-      .where('id', '=', id)
-      .execute();
-    return reopened;
-  }
+  const again = { type: 'status', by, reason: 'The visitor wrote again' } as const;
+  const reopened = await book.change(id, { move: 'reopen', set: reopening }, [again, draft]);
+  if (reopened) return reopened;
   await begin(book, visitor);
   const begun = await book.change(id, {}, [draft]);
   if (!begun) throw new Error(`Conversation ${id} could not be begun`);
   return begun;
 }
+
+/** What a conversation that was closed begins anew with: it is nobody's, and counts as repeat contact. */
+export const reopening = {
+  agent_id: null,
+  agent_name: null,
+  claimed_at: null,
+  place: null,
+  waiting_since: null,
+  disposition: null,
+  repeats: sql<number>`repeats + 1`,
+};
 
 /** Makes the visitor's conversation, if there is none yet. */
 export async function begin(book: Book, visitor: Visitor): Promise<void> {
@@ -79,8 +81,17 @@ export async function makeDue(book: Book, conversation: string, seq: number): Pr
   const later = new Date(Date.parse(book.at) + FINISH_MS).toISOString();
   await book.trx
     .insertInto('turns')
-    .values({ conversation_id: conversation, due_at: book.at, after_seq: seq, lease: null, leased_until: null, attempts: 0 })
-    .onConflict((conflict) => conflict.column('conversation_id').doUpdateSet({ due_at: later, after_seq: seq, attempts: 0 }))
+    .values({
+      conversation_id: conversation,
+      due_at: book.at,
+      after_seq: seq,
+      lease: null,
+      leased_until: null,
+      attempts: 0,
+    })
+    .onConflict((conflict) =>
+      conflict.column('conversation_id').doUpdateSet({ due_at: later, after_seq: seq, attempts: 0 }),
+    )
     .execute();
   book.ring('turns', { conversation });
 }
@@ -115,7 +126,7 @@ export async function notYours(book: Book, agent: Agent, conversation: string): 
     .where('site_id', '=', agent.site_id)
     .executeTakeFirst();
   if (!row) return new Refusal(404, 'No such conversation', 'Check the address.');
-  if (row.agent_id && row.agent_id !== agent.id) {
+  if (row.status === 'agent' && row.agent_id && row.agent_id !== agent.id) {
     const name = row.agent_name ?? 'A colleague';
     return new Refusal(409, 'Taken', `${name} has this conversation.`, { agent: { id: row.agent_id, name } });
   }

@@ -82,5 +82,6 @@ function view(row: Joined): z.infer<typeof Row> {
     skill,
     unanswered: row.unanswered === 1,
     repeats,
+    updatedAt: row.updated_at,
   };
 }

@@ -12,8 +12,8 @@ const RULES: Rule[] = [
     mild: true,
   },
   {
-    find: /\b\d{2,} (?:\w+ )?(?:seats|licen[cs]es|users|units|pieces|copies|employees|people|bikes|rooms|devices|laptops)\b[^.!?\n]{0,30}|\b(?:quote|pricing|price|offer|discount) (?:for|on) (?:\d+|a (?:bulk|large|big|team)|enterprise|teams?|(?:the|our) (?:company|team|office|school)|bulk)/,
-    confidence: 0.85,
+    find: /\b(?:how much|prices?|quote|pricing|cost|order|buy|purchase|upgrade|discount|need)\b[^.!?\n]{0,30}\b\d{2,} (?:\w+ )?(?:seats|licen[cs]es|users|units|pieces|copies|bikes|laptops|devices)\b|\b(?:quote|pricing|price|offer|discount) (?:for|on) (?:\d+|a (?:bulk|large|big|team)|enterprise|teams?|(?:the|our) (?:company|team|office|school)|bulk)/,
+    confidence: 0.9,
   },
   {
     find: /\b(?:want|like|looking|ready|interested|wish|planning|hoping|need)\b[^.!?\n]{0,16}\b(?:buy|buying|purchas(?:e|ing)|order|ordering|sign up|subscribe|upgrade|acquire)\b|\b(?:can|could|may|where can|how can|how do) (?:i|we) (?:buy|purchase|order|shop|acquire)\b/,

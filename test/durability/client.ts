@@ -65,7 +65,7 @@ export class Visitor {
       headers: { Authorization: `Bearer ${this.#token}`, 'Last-Event-ID': String(after) },
     });
     let text = '';
-    for await (const chunk of (answer.body as ReadableStream<Uint8Array>).pipeThrough(new TextDecoderStream())) {
+    for await (const chunk of decoded(answer.body as ReadableStream<Uint8Array>)) {
       text += chunk;
       for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
         const fields = new Map(
@@ -81,4 +81,9 @@ export class Visitor {
       }
     }
   }
+}
+
+async function* decoded(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  for await (const chunk of body) yield decoder.decode(chunk, { stream: true });
 }

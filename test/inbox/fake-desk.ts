@@ -123,6 +123,7 @@ export function createFakeDesk() {
         skill: null,
         unanswered: false,
         repeats: 0,
+        updatedAt: '2026-03-02T09:00:00.000Z',
       };
       talks.set(id, { row, events: [], readers: new Set() });
     },

@@ -18,6 +18,7 @@ export function line(id: string, set: Partial<Row> = {}): Row {
     skill: null,
     unanswered: false,
     repeats: 0,
+    updatedAt: '2026-03-02T09:00:00.000Z',
     ...set,
   };
 }
