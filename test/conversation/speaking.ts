@@ -56,6 +56,7 @@ export async function think(home: Home): Promise<Thinking | null> {
   const rooms = {
     house: home.house,
     sites: home.sites,
+    queue: { quote: async () => ({ position: 1, ahead: 0, low: 60, high: 240, available: true }) },
     mind: { decide: async () => ({ decision: 'continue', triggers: [] }) },
     library: {
       answer() {
