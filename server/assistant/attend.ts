@@ -8,6 +8,7 @@ import type { House } from '../house.ts';
 import type { Site, Sites } from '../sites.ts';
 import type { ConversationRow, Turn, Visitor } from '../store/tables.ts';
 import type { Fired, Turn as TurnState } from '../triggers/index.ts';
+import { localeOf } from './language/detect.ts';
 import { endTurn, holdsLease, LEASE_MS, MAX_ATTEMPTS, renewLease, yieldTurn } from './lease.ts';
 import type { Library } from './library.ts';
 import type { Mind } from './mind.ts';
@@ -73,7 +74,15 @@ async function gather({ house, sites }: Rooms, turn: Turn): Promise<Work | null>
     .map((message) => message.text)
     .join('\n');
   const history = said.slice(0, answered + 1).map(({ from, text }) => ({ from, text }));
-  return { turn, conversation, visitor, site, locale: visitor.locale ?? site.locale, question, history };
+  return {
+    turn,
+    conversation,
+    visitor,
+    site,
+    locale: localeOf(question, visitor.locale ?? site.locale),
+    question,
+    history,
+  };
 }
 
 function stateOf({ conversation, history }: Work, now: Date): TurnState {
@@ -154,7 +163,8 @@ async function answer(rooms: Rooms, work: Work, triggers: Fired[], leaving: Abor
 /** Applies an outcome; false when the conversation moved on and it was dropped. */
 async function settle(rooms: Rooms, work: Work, outcome: Outcome, triggers: Fired[], draft: string): Promise<boolean> {
   const { conversation, site } = work;
-  if (conversation.status === 'waiting' && outcome.mode !== 'resolve') return acknowledge(rooms, work, outcome, draft);
+  if (conversation.status === 'waiting' && outcome.mode !== 'resolve')
+    return acknowledge(rooms, work, outcome, triggers, draft);
   if (outcome.mode === 'escalate') return (await hand(rooms, work, escalated(outcome))) !== null;
   const { threshold, inARow } = site.confidence;
   const isUnsure = outcome.mode === 'resolve' && outcome.account.confidence < threshold;
@@ -178,17 +188,25 @@ async function settle(rooms: Rooms, work: Work, outcome: Outcome, triggers: Fire
   ]);
 }
 
-/** While the visitor waits for a person, what the assistant cannot answer is noted once for that person and not argued about. */
-function acknowledge(rooms: Rooms, work: Work, outcome: Outcome, draft: string): Promise<boolean> {
-  const { noted } = asides(work.locale);
-  const isSaid = work.history.findLast((line) => line.from === 'assistant')?.text === noted;
+/**
+ * While the visitor waits for a person, what the assistant cannot answer is noted once for that person and not argued about; one who asks
+ * for the person again is told the place and the wait of now.
+ */
+async function acknowledge(
+  rooms: Rooms,
+  work: Work,
+  outcome: Outcome,
+  triggers: Fired[],
+  draft: string,
+): Promise<boolean> {
+  const { conversation, site, locale } = work;
+  const words = asides(locale);
+  const asksAgain = triggers.some((fired) => fired.name === 'asks_for_person');
+  const place = asksAgain ? await rooms.queue.place(site.id, conversation.id) : null;
+  const text = place ? words.waiting(place, site.hours.timezone) : words.noted;
+  const isSaid = !place && work.history.findLast((line) => line.from === 'assistant')?.text === text;
   const record: Draft = { type: 'turn', body: { mode: 'dropped', account: outcome.account } };
-  return post(
-    rooms,
-    work,
-    {},
-    isSaid ? [record] : [{ type: 'message', id: draft, from: 'assistant', text: noted }, record],
-  );
+  return post(rooms, work, {}, isSaid ? [record] : [{ type: 'message', id: draft, from: 'assistant', text }, record]);
 }
 
 /** The visitor stopped the answer: what was shown so far stays. */

@@ -89,6 +89,9 @@ export function asides(locale: string) {
       if (!place) return left;
       return `${left} ${place.available ? waitOf(locale, place) : withoutAnyone(words, locale, place, timezone)}`;
     },
+    /** For one who asks for a person and is in line already. */
+    waiting: (place: Place, timezone?: string) =>
+      place.available ? waitOf(locale, place) : withoutAnyone(words, locale, place, timezone),
     leftQueue: words.left,
     noted: words.noted,
     booked: (at: string, timezone?: string) => fill(words.booked, { time: timeOf(at, locale, timezone) }),

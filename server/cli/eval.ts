@@ -108,7 +108,6 @@ function optional(line: unknown, field: string): Record<string, unknown> {
 }
 
 function fieldOf(line: unknown, field: string): unknown {
-  if (typeof line !== 'object' || line === null || Array.isArray(line))
-    throw new BadInput('must be a JSON object');
+  if (typeof line !== 'object' || line === null || Array.isArray(line)) throw new BadInput('must be a JSON object');
   return (line as Record<string, unknown>)[field];
 }

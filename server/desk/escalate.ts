@@ -1,4 +1,4 @@
-import { detectLanguage } from '../assistant/language/detect.ts';
+import { localeOf } from '../assistant/language/detect.ts';
 import type { Model } from '../assistant/model.ts';
 import { buildBrief } from '../brief/brief.ts';
 import { improveBrief } from '../brief/improve.ts';
@@ -38,7 +38,8 @@ export async function escalate(
   if (cause.note) said.push({ seq: 0, id: '', from: 'visitor', text: cause.note, at: house.now().toISOString() });
   const place = await queue.quote(site.id, conversation.id, cause.urgency);
   const { name, evidence } = cause.trigger;
-  const locale = languageOf(said, visitor.locale ?? site.locale);
+  const last = said.findLast((line) => line.from === 'visitor')?.text ?? '';
+  const locale = localeOf(last, visitor.locale ?? site.locale);
   const words = handoffWords({ trigger: name, evidence, locale, place, timezone: site.hours.timezone });
   const history = said.map((line) => ({ from: line.from, text: redact(line.text).text, sources: line.sources }));
   const { name: who, email, page } = visitor;
@@ -64,22 +65,13 @@ export async function escalate(
     guard,
   );
   if (handed && rooms.model) {
-    const better = improveBrief(rooms.model, brief, { history }, { language: languageOnly(site.locale) });
+    const better = improveBrief(rooms.model, brief, { history }, { language: site.locale.split('-')[0] as string });
     better
       .then((found) => found && replaceBrief(house, handed, found))
       .catch((error) => house.log('warn', 'A brief was not improved', { error }));
   }
   return handed;
 }
-
-/** The language of what the visitor wrote last, if it tells one; a region that the page named is kept. */
-function languageOf(said: { from: string; text: string }[], locale: string): string {
-  const last = said.findLast((line) => line.from === 'visitor')?.text ?? '';
-  const language = detectLanguage(last, languageOnly(locale));
-  return language === languageOnly(locale) ? locale : language;
-}
-
-const languageOnly = (locale: string) => locale.split('-')[0] as string;
 
 /** Puts the model's brief beside the first one while it still waits for a person or has one. */
 async function replaceBrief(

@@ -8,7 +8,7 @@ const RULES: Rule[] = [
   {
     find: phrase(
       ENGLISH,
-      'of|my|the|this|that|our|an|a|your|down|out|both|all|user|online|personal|bank|business|current|savings|checking|gold|silver|platinum|pro|premium|standard|free|freemium|secondary|second|fucking|bloody|damn|goddamn|stupid|nagging|old|customer|entire|whole|\\p{L}{3,12}',
+      'of|my|the|this|that|our|an|a|your|down|out|both|all|user|online|personal|bank|business|current|savings|checking|gold|silver|platinum|pro|premium|standard|free|freemium|secondary|second|fucking|bloody|damn|goddamn|stupid|nagging|old|customer|entire|whole|[a-z]{3,12}',
       'accounts?|acount|accout|profile|profiles',
     ),
     confidence: 0.92,

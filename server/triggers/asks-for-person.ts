@@ -157,7 +157,7 @@ const ABROAD: Rule[] = [
     find: phrase(
       'porozmawiac|rozmawiac|rozmowe|rozmowa|rozmowy|pogadac|polaczyc|polacz|polaczcie|polaczenie|polaczenia|kontakt|kontaktu|skontaktowac|skontaktuj|przelacz|przelaczcie|przekieruj|chce|poprosze|prosze',
       'z|ze|sie|mnie|do|na|o|zywym|prawdziwym|jakims|innym|waszym|panstwa|kims|rozmowe|kontakt|prawdziwa|zywa',
-      '(?:czlowiekiem|czlowieka|konsultant\\p{L}*|agent\\p{L}*|pracownik\\p{L}*|osoba|osobe|kims|operator\\p{L}*|kierowni\\p{L}*|doradc\\p{L}*|przedstawiciel\\p{L}*|przelozon\\p{L}*|obsluga klienta|menedzer\\p{L}*)',
+      '(?:czlowiekiem|czlowieka|konsultant[a-z]*|agent[a-z]*|pracownik[a-z]*|osoba|osobe|kims|operator[a-z]*|kierowni[a-z]*|doradc[a-z]*|przedstawiciel[a-z]*|przelozon[a-z]*|obsluga klienta|menedzer[a-z]*)',
     ),
     confidence: 0.95,
   },

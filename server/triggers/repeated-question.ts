@@ -42,9 +42,8 @@ function gistOf({ text }: Plain): Gist {
   const words = new Set<string>();
   const grams = new Set<string>();
   for (const [word] of text.matchAll(/[\p{L}\p{N}']+/gu)) {
-    if (COMMON.has(word)) continue;
-    const stem = stemOf(word);
-    const meaning = CONCEPTS.get(word) ?? CONCEPTS.get(stem) ?? stem;
+    const meaning = meaningOf(word);
+    if (meaning === '') continue;
     words.add(meaning);
     const padded = ` ${meaning} `;
     for (let at = 0; at + 3 <= padded.length && at < 12; at++) grams.add(padded.slice(at, at + 3));
@@ -52,8 +51,19 @@ function gistOf({ text }: Plain): Gist {
   return { words, grams };
 }
 
+const meanings = new Map<string, string>();
+
+/** What a word stands for: the first of its synonyms, or its stem; nothing for the words that every question has. */
+function meaningOf(word: string): string {
+  const known = meanings.get(word);
+  if (known !== undefined) return known;
+  const meaning = COMMON.has(word) ? '' : (CONCEPTS.get(word) ?? CONCEPTS.get(stemOf(word)) ?? stemOf(word));
+  if (meanings.size < 20_000 && word.length < 30) meanings.set(word, meaning);
+  return meaning;
+}
+
 /** A rough English stem: endings off, then the first seven letters. */
-export function stemOf(word: string): string {
+function stemOf(word: string): string {
   const bare = word.replace(/(?:'s|'|ations?|ments?|tions?|ings?|ions?|ers?|ed|es|ly|s)$/, '');
   return (bare.length < 3 ? word : bare).slice(0, 7);
 }

@@ -33,18 +33,17 @@ export function vetoed(plain: Plain, veto: RegExp | undefined): boolean {
   return veto.test(plain.text);
 }
 
-/** `verb filler filler noun` in one breath: what a request looks like in most languages. */
+/**
+ * `verb filler filler noun` in one breath: what a request looks like in most languages. Like `anyOf` for languages
+ * in Latin letters, which folded text has without accents.
+ */
 export function phrase(verbs: string, fillers: string, nouns: string): RegExp {
-  return new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${verbs})(?:[\\s,]+(?:${fillers})){0,6}[\\s,]+(?:${nouns})(?![\\p{L}\\p{N}])`,
-    'u',
-  );
+  return new RegExp(`\\b(?:${verbs})(?:[\\s,]+(?:${fillers})){0,6}[\\s,]+(?:${nouns})\\b`);
 }
 
-/** Whole words anywhere; `\\w*` inside them stands for any ending of letters. */
+/** Whole words anywhere. */
 export function anyOf(...words: string[]): RegExp {
-  const body = words.join('|').replaceAll('\\w', '[\\p{L}\\p{N}_]');
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${body})(?![\\p{L}\\p{N}])`, 'u');
+  return new RegExp(`\\b(?:${words.join('|')})\\b`);
 }
 
 /** Words of scripts that write no spaces, or glue endings on: found anywhere. */

@@ -46,3 +46,10 @@ export function detectLanguage(text: string, fallback = 'en'): string {
   }
   return best;
 }
+
+/** The locale to answer `text` in: the one it is written in, or `locale` as the page named it (with its region) when that is the same or nothing tells. */
+export function localeOf(text: string, locale: string): string {
+  const named = locale.split('-')[0] as string;
+  const language = detectLanguage(text, named);
+  return language === named ? locale : language;
+}
