@@ -22,13 +22,14 @@ export async function addAgent(args: string[], root: string): Promise<void> {
   const password = (await text(process.stdin)).split(/\r?\n/)[0] ?? '';
   if (password.length < 10)
     throw new Misuse('The password, read from standard input, must have 10 characters or more.');
-  const { house, accounts, sites } = await openHouse(readConfig(process.env), root);
+  const { house, accounts, sites, mind } = await openHouse(readConfig(process.env), root);
   try {
     const site = await sites.get(values.site);
     const name = values.name ?? nameFrom(email);
     await accounts.add({ email, name, password, site: site.id, role: values.admin ? 'admin' : 'agent' });
     process.stdout.write(`${email} may sign in at /inbox and answers for ${site.name}.\n`);
   } finally {
+    await mind.close();
     await house.signal.close();
     await house.store.close();
   }

@@ -54,6 +54,7 @@ async function withHouse(
   try {
     await work(opened);
   } finally {
+    await opened.mind.close();
     await opened.house.signal.close();
     await opened.house.store.close();
   }
