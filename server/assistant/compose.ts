@@ -1,9 +1,11 @@
 import { askedKinds, KINDS, statedKinds } from './kinds.ts';
 import type { Found, Search } from './knowledge.ts';
 import { type Block, blocks, renderRows } from './pieces.ts';
+import { NEGATION } from './postings.ts';
 import { inRangeOf } from './ranges.ts';
 
-/** An excerpt stays below this many characters, and a table below so many rows. */
+/** A section of so many characters is given whole; an excerpt stays below the second figure, a table below so many rows. */
+const SHORT = 300;
 const EXCERPT = 380;
 const MOST_ROWS = 10;
 /** A sentence with this share of the question is reason enough to begin there. */
@@ -17,9 +19,11 @@ const STRONG = 0.6;
  */
 export function compose(question: string, search: Search, { passage }: Found, whole = false): string {
   const asked = askedKinds(question);
-  const measure = (text: string) => worth(search, text, asked);
+  const settled = search.have(`${passage.title}\n${passage.heading ?? ''}`);
+  const left = search.weights.map((weight, f) => weight * (1 - 0.8 * (settled[f] ?? 0)));
+  const measure = (text: string) => worth({ ...search, weights: left }, text, asked);
   const parts = blocks(passage.text);
-  const heading = lead(passage.heading ?? '', parts);
+  const heading = lead(passage.heading ?? '', parts, plainly(search, passage.heading ?? ''));
   if (whole) return withLead(heading, parts.map(render).join('\n\n'));
   const table = parts.findIndex((block) => block.kind === 'table');
   if (table >= 0) {
@@ -71,13 +75,21 @@ function render(block: Block): string {
   return renderRows(block.header, block.rows).join('\n');
 }
 
-const NEGATION = /\b(?:not|no|never|cannot|without|nicht|kein\w*|no|nunca|ne|pas|sans|nao|non|niet|geen)\b/i;
+/** Opens an answer that makes sense only under its heading. */
+const ELLIPTIC = /^(?:yes|no|not|never|only|always|ja|nein|nee|oui|non|si|nao|sim)\b/i;
 
-/** The heading has to be said when the text alone would mean something else (`What we do not repair`), or is only a list. */
-function lead(heading: string, parts: Block[]): string {
-  const isQuestion = /[?？]\s*$/.test(heading);
-  if (!heading || isQuestion) return '';
-  return NEGATION.test(heading) || parts[0]?.kind === 'list' ? `**${heading}:**` : '';
+/**
+ * The heading has to be said when the text alone would mean something else (`What we do not repair`, or `No.` under a
+ * question that the visitor did not ask), or is only a list.
+ */
+function lead(heading: string, parts: Block[], share: number): string {
+  const [first] = parts;
+  if (!heading) return '';
+  if (/[?？]\s*$/.test(heading)) {
+    const opens = first?.kind === 'text' ? (first.sentences[0] ?? '') : '';
+    return ELLIPTIC.test(opens) && share < STRONG ? `**${heading}**` : '';
+  }
+  return NEGATION.test(heading) || first?.kind === 'list' ? `**${heading}:**` : '';
 }
 
 function withLead(heading: string, text: string): string {
@@ -134,6 +146,8 @@ function excerpt(parts: Block[], measure: (text: string) => number): string {
     const texts = block.kind === 'text' ? block.sentences : block.kind === 'list' ? block.items : [];
     return texts.map((text) => ({ text, block: b, isItem: block.kind === 'list', worth: measure(text) }));
   });
+  const whole = parts.map(render).join('\n\n');
+  if (whole.length <= SHORT) return whole;
   const most = Math.max(0, ...pieces.map(({ worth }) => worth));
   let from = most > TELLING ? pieces.findIndex(({ worth }) => worth >= 0.9 * most) : 0;
   if (pieces[from]?.isItem) return listAround(pieces, from);

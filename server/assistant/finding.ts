@@ -143,7 +143,9 @@ export function rivals({ search, best, question }: Finding): Found[] {
     if (isClose && !articles.has(found.passage.article)) articles.set(found.passage.article, found);
   }
   const close = [...articles.values()];
-  const topical = close.filter(({ passage }) => titleShare(search, labelOf(passage.title)) >= TITLED);
+  const shares = close.map(({ passage }) => titleShare(search, labelOf(passage.title)));
+  const needed = Math.max(TITLED, ...shares.map((share) => share - 0.08));
+  const topical = close.filter((_, at) => (shares[at] ?? 0) >= needed);
   const meant = topical.length ? topical.slice(0, 4) : [best];
   return meant.length === 1 ? [generally(question, search, meant[0] as Found)] : meant;
 }
@@ -152,7 +154,7 @@ export function rivals({ search, best, question }: Finding): Found[] {
 function generally(question: string, search: Search, found: Found): Found {
   const { passage } = found;
   if (askedKinds(question) || titleShare(search, labelOf(passage.title)) < NAMES) return found;
-  if (titleShare(search, passage.heading ?? '') >= TITLED) return found;
+  if (titleShare(search, passage.heading ?? '') >= NAMES) return found;
   return search.found.find((other) => other.passage.article === passage.article && other.reading.isFirst) ?? found;
 }
 

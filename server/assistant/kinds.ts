@@ -53,7 +53,7 @@ const ASKED: [number, RegExp][] = [
   ],
   [
     KINDS.span,
-    /\bhow (?:long|soon|fast|quick|often)\b|\bhow many (?:days|weeks|hours|months|years|minutes)|\bcuanto (?:tarda|tiempo)|\bwie lange|\bcombien de temps|\bquanto tempo|\bhoe lang/,
+    /\bhow (?:long|soon|fast|quick|often)\b|\bwhen (?:will|do|can) (?:i|we|my|the)\b|\b(?:delivery|turnaround|waiting|usual|and) times?\b|\btakes\b|\bhow many (?:days|weeks|hours|months|years|minutes)|\bcuanto (?:tarda|tiempo)|\bwie lange|\bcombien de temps|\bquanto tempo|\bhoe lang/,
   ],
   [
     KINDS.date,

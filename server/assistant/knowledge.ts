@@ -75,7 +75,7 @@ export function createIndex(passages: Passage[]): KnowledgeIndex {
       for (const { at } of matched.slice(0, 5)) {
         for (const sibling of articles.get(passages[at]?.article ?? '')?.slice(0, SIBLINGS) ?? []) chosen.add(sibling);
       }
-      const asked = askedKinds(question);
+      const asked = askedKinds(question) || askedKinds(context);
       const read = [...chosen].map((at) => {
         const reading = readCandidate(indexed[at] as Indexed, facets, weights, asked, postings.tells);
         reading.signals.bm25 = scores.get(at) ?? 0;
@@ -87,7 +87,7 @@ export function createIndex(passages: Passage[]): KnowledgeIndex {
           at,
           passage,
           reading,
-          score: rank(reading.signals) + (isNamed(question, passage) ? NAMED : 0),
+          score: rank(reading.signals) + (isNamed(question, passage, languages[0]) ? NAMED : 0),
         }))
         .sort((a, b) => b.score - a.score || a.at - b.at);
       return {
@@ -127,11 +127,12 @@ function haveOf(text: string, facets: Facet[], languages: string[], lexicon: Lex
   );
 }
 
-/** Does the question hold a passage's heading or title word by word? */
-export function isNamed(question: string, { heading = '', title }: Passage): boolean {
-  const asked = ` ${words(question).join(' ')} `;
+/** Does the question hold a passage's heading or title word by word (but for endings)? */
+export function isNamed(question: string, { heading = '', title }: Passage, language = 'en'): boolean {
+  const stems = (text: string) => words(text).map((word) => stem(word, language));
+  const asked = ` ${stems(question).join(' ')} `;
   return [heading, title].some((name) => {
-    const named = words(name);
+    const named = stems(name);
     return named.length > 1 && asked.includes(` ${named.join(' ')} `);
   });
 }

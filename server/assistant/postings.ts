@@ -29,6 +29,9 @@ export type Postings = {
   match(facets: Facet[], weights: number[]): { at: number; score: number }[];
 };
 
+/** A heading with one of these tells what is not so. */
+export const NEGATION = /\b(?:not|no|never|cannot|without|nicht|kein\w*|nunca|ne|pas|sans|nao|non|niet|geen)\b/i;
+
 /** Holds the place of a function word, which is no term. */
 const NOTHING = -1;
 
@@ -55,6 +58,7 @@ export function readPassage(passage: Passage, language: string, place: Place, le
     kinds: Uint16Array.from(parts.map(statedKinds)),
     ...place,
     heads: askedKinds(passage.heading ?? ''),
+    isNegative: NEGATION.test(passage.heading ?? ''),
     columns: askedKinds(/^\|.*\|$/m.exec(passage.text)?.[0] ?? ''),
   };
 }
@@ -90,8 +94,9 @@ export function createPostings(indexed: Indexed[], terms: number): Postings {
   return {
     tells: (term) => rarity(lists[term]?.at.length ?? 0),
     weigh(facet) {
+      const holding = (list: Facet['forms']) => list.map(({ term }) => lists[term]?.at.length ?? 0);
       const own = facet.forms.filter(({ weight }) => weight === 1);
-      const held = Math.max(0, ...(own.length ? own : facet.forms).map(({ term }) => lists[term]?.at.length ?? 0));
+      const held = own.length ? Math.max(...holding(own)) : facet.forms.length ? Math.min(...holding(facet.forms)) : 0;
       return rarity(held) * (facet.implied ? IMPLIED : 1) * (isSlight(facet) ? SLIGHT : 1);
     },
     match(facets, weights) {

@@ -17,6 +17,8 @@ export type Indexed = {
   /** Bits of KINDS that the heading asks for (`What does it cost?`), and that a table's head names. */
   heads: number;
   columns: number;
+  /** The heading says what is not so: `What we do not repair`. */
+  isNegative: boolean;
   isFirst: boolean;
 };
 
@@ -155,7 +157,8 @@ export function readCandidate(
 }
 
 /** 1 when heading or table promise what is asked for, less than nothing when the heading promises something else. */
-function headedFor({ heads, columns }: Indexed, asked: number): number {
+function headedFor({ heads, columns, isNegative }: Indexed, asked: number): number {
+  if (isNegative) return ELSEWHERE;
   if ((heads | columns) & asked) return 1;
   return heads & ~VAGUE ? ELSEWHERE : 0;
 }

@@ -278,8 +278,11 @@ export const PHRASES: { says: RegExp; topic: string; idiom?: true }[] = [
     topic: 'careers jobs positions',
     idiom: true,
   },
+  {
+    says: /\b(?:can|could|do|will|would) (?:you|u) (?:please )?(?:pick ?up|collect|fetch|come (?:and )?(?:get|collect|pick))\b/,
+    topic: 'van collect brings',
+  },
   { says: /\bjobs?\b/, topic: 'careers positions apply' },
-  { says: /\b(?:include[sd]?|in (?:it|the \w+ (?:service|package)))\b/, topic: 'include included' },
   { says: /\be-?mail ?(?:address|adress|addres)\b|\byour e-?mail\b/, topic: 'email contact reach', idiom: true },
   {
     says: /\b(?:tele)?phone ?(?:number|no)\b|\bcall you\b|\bring you\b/,
