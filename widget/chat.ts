@@ -42,6 +42,8 @@ let visitor: Visitor;
 let arriving: Promise<Visit> | null = null;
 let stream: ReturnType<typeof share> | null = null;
 let typedAt = 0;
+let again: ReturnType<typeof setTimeout> | undefined;
+let hush: ReturnType<typeof setTimeout> | undefined;
 
 /** Starts the chat of a page. Gives back what ends it. */
 export function begin(given: Shell): () => void {
@@ -63,7 +65,7 @@ export function begin(given: Shell): () => void {
   });
   const end = new AbortController();
   const { signal } = end;
-  addEventListener('online', outbox.wake, { signal });
+  addEventListener('online', wake, { signal });
   document.addEventListener(
     'visibilitychange',
     () => {
@@ -79,6 +81,7 @@ export function begin(given: Shell): () => void {
   arrive().catch(ignore);
   return () => {
     end.abort();
+    clearTimeout(again);
     for (const stop of stops) stop();
     stream?.close();
   };
@@ -92,6 +95,7 @@ export function arrive(): Promise<Visit> {
       if (known !== reply.token) {
         timeline.value = emptyTimeline();
         for (const name of ['seen', 'rated']) keep.set(name, null);
+        rated.value = null;
       }
       trouble.value = null;
       visit.value = reply;
@@ -102,6 +106,9 @@ export function arrive(): Promise<Visit> {
     (failure: Failure) => {
       arriving = null;
       trouble.value = failure;
+      clearTimeout(again);
+      if (!failure.final)
+        again = setTimeout(() => arrive().catch(ignore), failure.after ?? 5000 + Math.random() * 10_000);
       console.warn(`Baton: the chat could not start. ${failure.why ?? failure}`);
       throw failure;
     },
@@ -177,8 +184,9 @@ function listen({ visitor: { id }, conversation }: Visit) {
     headers: visitor.headers,
     timeline: () => timeline.peek(),
     onEvent(event) {
-      timeline.value = apply(timeline.peek(), event);
+      hear(event);
       if (event.event === 'message') arrived(event, conversation?.seq ?? 0);
+      if (event.event === 'typing') doubt(event.data);
     },
     onTimeline(to) {
       timeline.value = to;
@@ -194,12 +202,23 @@ function listen({ visitor: { id }, conversation }: Visit) {
   });
 }
 
+function hear(event: WireEvent) {
+  timeline.value = apply(timeline.peek(), event);
+}
+
 function arrived({ data }: WireEvent & { event: 'message' }, old: number) {
   if (data.seq <= old) return;
   emit('message', data);
   if (data.from !== 'visitor' && settings.sound !== false && (!open.value || document.hidden)) {
     import('./sound.ts').then(({ chime }) => chime(), ignore);
   }
+}
+
+/** An agent whose page is gone cannot say that the typing is over. */
+function doubt({ from, on }: Events['typing']) {
+  if (from !== 'agent') return;
+  clearTimeout(hush);
+  if (on) hush = setTimeout(() => hear({ event: 'typing', data: { from, on: false } }), 8000);
 }
 
 /** Counts what came from others since the visitor last looked. */

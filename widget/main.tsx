@@ -2,6 +2,7 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import * as chat from './chat.ts';
 import { dress } from './dress.ts';
+import { mindFocus } from './focus.ts';
 import { emit, off, on } from './page.ts';
 import type { Call, Shell } from './shell.ts';
 import { Panel } from './view/panel.tsx';
@@ -14,6 +15,7 @@ export function start(shell: Shell): Call {
   const undress = dress(shell, place);
   root.append(place);
   render(<Panel />, place);
+  const unmind = mindFocus(shell, place);
   let was = false;
   const stop = effect(() => {
     const isOpen = chat.open.value;
@@ -42,6 +44,7 @@ export function start(shell: Shell): Call {
     off,
     destroy() {
       stop();
+      unmind();
       undress();
       end();
       render(null, place);

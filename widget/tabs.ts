@@ -58,7 +58,8 @@ export function share(options: Options): Pick<Listener, 'close' | 'wake'> {
       channel?.close();
     },
     wake() {
-      listener?.wake();
+      if (listener) listener.wake();
+      else ask();
     },
   };
 

@@ -144,7 +144,9 @@ function Draft() {
   return (
     <div class={agent ? 'line agent first' : 'line assistant first'} aria-live="off" aria-busy="true">
       <Avatar name={agent || undefined} />
-      <div class="bubble" dir="auto">{draft ? <Markdown text={draft.text} /> : <span class="dots">●●●</span>}</div>
+      <div class="bubble" dir="auto">
+        {draft ? <Markdown text={draft.text} /> : <span class="dots">●●●</span>}
+      </div>
     </div>
   );
 }

@@ -21,7 +21,9 @@ export function Bubble({ message, first, last, newest }: Props) {
       {from !== 'visitor' && <Avatar name={agent?.name} />}
       <div>
         {first && <span class={from === 'agent' ? 'name' : 'name sr'}>{speaker}</span>}
-        <div class="bubble" dir="auto">{isAnswer ? <Markdown text={text} /> : <Plain text={text} />}</div>
+        <div class="bubble" dir="auto">
+          {isAnswer ? <Markdown text={text} /> : <Plain text={text} />}
+        </div>
         {sources.length > 0 && <Sources title={words.sources} sources={sources} />}
         {newest && choices.length > 0 && (
           <div class="choices">

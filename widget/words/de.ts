@@ -13,7 +13,7 @@ export const words: Words = {
   you: 'Sie',
   agent: 'Kundendienst',
   answersNow: 'Antwortet sofort',
-  inLine: 'Ein Mensch ist unterwegs',
+  inLine: 'In der Warteschlange',
   withYou: 'Ist für Sie da',
   ended: 'Dieser Chat ist beendet',
   typing: '{} schreibt …',

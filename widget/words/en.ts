@@ -11,7 +11,7 @@ export const en = {
   you: 'You',
   agent: 'Support',
   answersNow: 'Answers right away',
-  inLine: 'A person is on the way',
+  inLine: 'In line for a person',
   withYou: 'Here with you',
   ended: 'This chat has ended',
   typing: '{} is writing …',

@@ -13,7 +13,7 @@ export const words: Words = {
   you: 'Tú',
   agent: 'Atención al cliente',
   answersNow: 'Responde al momento',
-  inLine: 'Una persona viene en camino',
+  inLine: 'En cola para una persona',
   withYou: 'Está contigo',
   ended: 'Este chat ha terminado',
   typing: '{} está escribiendo…',

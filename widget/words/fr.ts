@@ -13,7 +13,7 @@ export const words: Words = {
   you: 'Vous',
   agent: 'Service client',
   answersNow: 'Répond tout de suite',
-  inLine: 'Une personne arrive',
+  inLine: 'En attente d’une personne',
   withYou: 'Est avec vous',
   ended: 'Ce chat est terminé',
   typing: '{} écrit…',
