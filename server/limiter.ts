@@ -27,4 +27,15 @@ export function createLimiter(now: () => number, { burst, perSecond }: { burst: 
 }
 
 /** Lets everything pass: for load tests. */
-export const noLimiter: Limiter = { take: () => 0 };
+const noLimiter: Limiter = { take: () => 0 };
+
+/** How fast one address may visit, and one visitor write and do all else. People, and their lost connections, are always slower. */
+export function createLimits(now: () => number, isLimited: boolean) {
+  if (!isLimited) return { visits: noLimiter, messages: noLimiter, asides: noLimiter };
+  return {
+    visits: createLimiter(now, { burst: 60, perSecond: 1 }),
+    messages: createLimiter(now, { burst: 20, perSecond: 12 }),
+    asides: createLimiter(now, { burst: 20, perSecond: 4 }),
+  };
+}
+export type Limits = ReturnType<typeof createLimits>;

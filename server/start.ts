@@ -20,7 +20,7 @@ import { createFeed } from './feed/feed.ts';
 import { localSignal } from './feed/signal.ts';
 import { createStreams } from './feed/stream.ts';
 import type { House } from './house.ts';
-import { createLimiter, noLimiter } from './limiter.ts';
+import { createLimits } from './limiter.ts';
 import { createLog } from './log.ts';
 import { createSites } from './sites.ts';
 import { openStore } from './store/open.ts';
@@ -38,14 +38,7 @@ export async function start(config: Config, root: string, say: (line: string) =>
   const feed = createFeed(store, signal, log);
   const streams = createStreams(now);
   const model = config.model && createModel(config.model);
-  const milliseconds = () => now().getTime();
-  const limits = config.isLimited
-    ? {
-        visits: createLimiter(milliseconds, { burst: 60, perSecond: 1 }),
-        messages: createLimiter(milliseconds, { burst: 20, perSecond: 12 }),
-        asides: createLimiter(milliseconds, { burst: 20, perSecond: 4 }),
-      }
-    : { visits: noLimiter, messages: noLimiter, asides: noLimiter };
+  const limits = createLimits(() => now().getTime(), config.isLimited);
   const rooms = {
     house,
     sites,

@@ -4,10 +4,10 @@ import type { Context } from 'hono';
 import type { z } from 'zod';
 import { LIMITS } from '../../shared/wire.ts';
 import type { Accounts } from '../accounts.ts';
-import type { Rooms as Assistant } from '../assistant/attend.ts';
+import type { Rooms as Assistant } from '../assistant/work.ts';
 import type { Feed } from '../feed/feed.ts';
 import type { Reader, Streams } from '../feed/stream.ts';
-import type { Limiter } from '../limiter.ts';
+import type { Limits } from '../limiter.ts';
 import { Refusal } from '../refusal.ts';
 import type { Agent } from '../store/tables.ts';
 
@@ -16,7 +16,7 @@ export type Rooms = Assistant & {
   feed: Feed;
   streams: Streams;
   accounts: Accounts;
-  limits: { visits: Limiter; messages: Limiter; asides: Limiter };
+  limits: Limits;
   isBehindProxy: boolean;
 };
 
