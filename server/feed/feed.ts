@@ -84,11 +84,10 @@ class Channel {
     this.#joining++;
     try {
       for (;;) {
+        const head = this.#head;
         const batch = await this.#read(follower.cursor);
-        if (!batch) {
-          if (follower.cursor >= this.#head || this.#followers.size === 0) break;
-          continue;
-        }
+        if (!batch && (head === this.#head || this.#followers.size === 0)) break;
+        if (!batch) continue; // the others were told more while this one looked
         if (!(await reader.writeAll(batch.bytes))) return;
         follower.cursor = batch.last;
       }
