@@ -64,6 +64,7 @@ export const SIGNS: readonly [name: string, find: RegExp][] = [
 
 /** Anger in other languages than English: one word of these is enough. */
 export const ANGER: Rule[] = [
+  { find: anyOf('bakwas|ghatiya|bekar|pareshan'), confidence: 0.85 },
   {
     find: anyOf(
       'ridicul[oa]|hart[oa]s?',
@@ -117,7 +118,7 @@ export const ANGER: Rule[] = [
   {
     find: glued(
       'سخيف|مهزله|غاضب|زهقت|طفح الكيل|محبط|اسوا|سيئه جدا|سيء جدا|تعبت من|مللت|قرفت|عيب عليكم|مستفز|فاشل',
-      'निराश|गुस्सा|परेशान|बकवास|घटिया|बेकार|तंग आ|शर्म|bakwas|ghatiya|bekar|pareshan|हद हो गई',
+      'निराश|गुस्सा|परेशान|बकवास|घटिया|बेकार|तंग आ|शर्म|हद हो गई',
     ),
     confidence: 0.85,
   },

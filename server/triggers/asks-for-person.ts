@@ -67,6 +67,12 @@ const RULES: Rule[] = [
 
 const ABROAD: Rule[] = [
   {
+    find: anyOf(
+      '(?:agent|insaan|insan|kisi|manager|representative|customer care|aadmi)[a-z ]{0,8} (?:se|ko) [a-z ]{0,10}(?:baat|connect|bol)[a-z]*',
+    ),
+    confidence: 0.95,
+  },
+  {
     find: phrase(
       'hablar|hablo|hable|comunicar|comunicarme|comuniqueme|comunicame|contactar|paseme|pasame|pasenme|pasar|ponme|poneme|ponganme|conectar|conectame|conecteme|transferir|transfierame|transfiereme|transferirme|chatear|atienda|atender|quiero|necesito|dame|deme|ayuda de|prefiero',
       'con|a|al|un|una|uno|el|la|los|algun|alguna|otro|otra|su|ver|en contacto|por|que|me|verdadero|verdadera|de|directamente|favor',
@@ -199,7 +205,6 @@ const ABROAD: Rule[] = [
   {
     find: glued(
       '(?:इंसान|इन्सान|मनुष्य|व्यक्ति|एजेंट|प्रतिनिधि|अधिकारी|मैनेजर|कर्मचारी|किसी|आदमी|ऑपरेटर|कस्टमर केयर|असली)[^।.!?]{0,14}(?:से|को)[^।.!?]{0,18}(?:बात|बोल|संपर्क|जोड|कनेक्ट|चैट)',
-      '(?:agent|insaan|insan|kisi|manager|representative|customer care|aadmi)[a-z ]{0,8} (?:se|ko) [a-z ]{0,10}(?:baat|connect|bol)',
       'मुझे (?:वापस )?(?:कॉल|फोन|फ़ोन)',
     ),
     confidence: 0.95,

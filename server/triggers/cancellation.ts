@@ -22,6 +22,7 @@ const RULES: Rule[] = [
 ];
 
 const ABROAD: Rule[] = [
+  { find: anyOf('cancel kar[a-z]*|band kar[a-z]*'), confidence: 0.9 },
   {
     find: anyOf(
       'cancel(?:ar|o|a|en|e|acion|aciones|arlo|arla|arme|ame|eme|amento|amos|ei|acao|arem|ada|ado)',
@@ -64,7 +65,7 @@ const ABROAD: Rule[] = [
     confidence: 0.9,
   },
   {
-    find: glued('الغاء|الغي|الغوا|الغ |فسخ العقد|रद्द|कैंसि?ल|कैन्सल|cancel kar|band kar'),
+    find: glued('الغاء|الغي|الغوا|الغ |فسخ العقد|रद्द|कैंसि?ल|कैन्सल'),
     confidence: 0.9,
   },
   {

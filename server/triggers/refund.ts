@@ -19,6 +19,7 @@ const RULES: Rule[] = [
 ];
 
 const ABROAD: Rule[] = [
+  { find: anyOf('(?:paise|paisa) (?:wapas|vapas|waapas)'), confidence: 0.93 },
   {
     find: anyOf(
       'reembols\\w*|devolucion(?:es)? (?:de|del|de mi|de mis)? ?(?:dinero|importe|pago|compra)',
@@ -62,7 +63,7 @@ const ABROAD: Rule[] = [
     find: glued(
       'استرداد|استرجاع|استرجع|ارجاع[^.!؟\\n]{0,12}(?:مال|فلوس|مبلغ|نقود|اموال)',
       '(?:رد|ارجعوا?|رجعوا?|اعاده|ترجعوا?|ارجع)[^.!؟\\n]{0,12}(?:المبلغ|المال|اموال|فلوس|نقود|مبلغ)',
-      'रिफंड|रिफ़ंड|रिफण्ड|पैसे? (?:वापस|लौटा)|पैसा वापस|धनवापसी|(?:paise|paisa) (?:wapas|vapas|waapas)',
+      'रिफंड|रिफ़ंड|रिफण्ड|पैसे? (?:वापस|लौटा)|पैसा वापस|धनवापसी',
     ),
     confidence: 0.93,
   },

@@ -1,6 +1,9 @@
 import type { Plain } from './reading.ts';
 
-/** One wording. `find` reads folded text (see reading.ts) and has neither flag `g` nor nested repeats. */
+/**
+ * One wording. `find` reads folded text (see reading.ts) and has neither flag `g` nor nested repeats. Flag `u` marks
+ * a wording in other than Latin letters, which plain ASCII need not be searched for.
+ */
 export type Rule = { find: RegExp; confidence: number; mild?: boolean };
 
 export type Span = { start: number; end: number; confidence: number; mild: boolean };
@@ -10,10 +13,17 @@ export type Span = { start: number; end: number; confidence: number; mild: boole
  * A mild wording of 0.8 and more settles the matter: who asks about the refund policy has not asked for a refund.
  */
 export function findRule(plain: Plain, rules: readonly Rule[], veto?: RegExp): Span | undefined {
-  const text = veto ? plain.text.replace(veto, (words) => ' '.repeat(words.length)) : plain.text;
+  const found = findIn(plain.text, rules, plain.at === undefined);
+  if (!found || !veto) return found;
+  const rest = plain.text.replace(veto, (words) => ' '.repeat(words.length));
+  return rest === plain.text ? found : findIn(rest, rules, plain.at === undefined);
+}
+
+function findIn(text: string, rules: readonly Rule[], onlyAscii: boolean): Span | undefined {
   let best: Span | undefined;
   let most = -1;
   for (const { find, confidence, mild = false } of rules) {
+    if (onlyAscii && find.unicode) continue;
     const rank = mild ? (confidence >= 0.8 ? 2 : 0) : confidence;
     if (rank <= most) continue;
     const match = find.exec(text);
@@ -46,7 +56,7 @@ export function anyOf(...words: string[]): RegExp {
   return new RegExp(`\\b(?:${words.join('|')})\\b`);
 }
 
-/** Words of scripts that write no spaces, or glue endings on: found anywhere. */
+/** Words in other than Latin letters, which may have endings glued on or no spaces around them: found anywhere. */
 export function glued(...words: string[]): RegExp {
   return new RegExp(words.join('|'), 'u');
 }

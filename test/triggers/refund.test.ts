@@ -30,7 +30,7 @@ const OTHERWISE = {
     'what colours does the helmet come in?',
     'is the ticket non-refundable',
     'I found this fun',
-    'my order has not arrived yet',
+    'which bus stops near the shop',
   ],
   Spanish: ['¿tienen cascos azules?', 'quiero pagar con tarjeta'],
   German: ['Ich komme morgen zurück in den Laden', 'Wie lange dauert der Versand?'],
