@@ -92,6 +92,7 @@ export function asides(locale: string) {
     /** For one who asks for a person and is in line already. */
     waiting: (place: Place, timezone?: string) =>
       place.available ? waitOf(locale, place) : withoutAnyone(words, locale, place, timezone),
+    offer: words.offer,
     leftQueue: words.left,
     noted: words.noted,
     booked: (at: string, timezone?: string) => fill(words.booked, { time: timeOf(at, locale, timezone) }),

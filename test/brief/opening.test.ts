@@ -8,7 +8,7 @@ import { fr } from '../../server/brief/words/fr.ts';
 import { it as italian } from '../../server/brief/words/it.ts';
 import { nl } from '../../server/brief/words/nl.ts';
 import { pt } from '../../server/brief/words/pt.ts';
-import { TRIGGER_NAMES } from '../../server/triggers/index.ts';
+import { decide, TRIGGER_NAMES } from '../../server/triggers/index.ts';
 
 const LANGUAGES = { en, de, es, fr, it: italian, nl, pt };
 const second: Place = { position: 2, low: 130, high: 230, available: true };
@@ -154,5 +154,12 @@ describe('the asides', () => {
     const words = asides('en').failed({ ...closed, opensAt: null });
     expect(words).toContain('nobody is on shift');
     expect(words).not.toContain(en.next);
+  });
+});
+
+describe('the offer of a person', () => {
+  test.each(['en', 'de', 'es', 'fr', 'it', 'nl', 'pt'])('is understood when it is tapped: %s', (language) => {
+    const { offer } = asides(language);
+    expect(decide({ text: offer, history: [] }).triggers.map((fired) => fired.name)).toContain('asks_for_person');
   });
 });

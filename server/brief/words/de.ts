@@ -44,6 +44,7 @@ export const de: Words = {
     '{agent} hat diesen Chat abgeschlossen. Wenn noch etwas offen ist, schreiben Sie hier, und wir machen dort weiter.',
   failed:
     'Es tut mir leid, ich kann gerade nicht antworten, und es ist niemand im Dienst. Was Sie geschrieben haben, bleibt erhalten.',
+  offer: 'Mit einem Menschen sprechen',
   wait: {
     next: 'Sie sind als Nächstes an der Reihe.',
     ordinal: { other: '#.' },

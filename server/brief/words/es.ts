@@ -41,6 +41,7 @@ export const es: Words = {
   noted: 'Eso no puedo responderlo con seguridad, así que lo he anotado para la persona que se haga cargo.',
   resolved: '{agent} ha cerrado este chat. Si queda algo pendiente, escriba aquí y seguiremos donde lo dejamos.',
   failed: 'Lo siento, ahora no puedo responder y no hay nadie de turno. Lo que ha escrito queda guardado.',
+  offer: 'Hablar con una persona',
   wait: {
     next: 'El siguiente turno es el suyo.',
     ordinal: { other: '#.º' },

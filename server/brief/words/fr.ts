@@ -47,6 +47,7 @@ export const fr: Words = {
   resolved: '{agent} a clos ce chat. S’il reste quelque chose, écrivez ici et nous reprendrons où nous en étions.',
   failed:
     'Je suis désolé, je ne peux pas répondre pour l’instant et personne n’est de service. Ce que vous avez écrit est conservé.',
+  offer: 'Parler à une personne',
   wait: {
     next: 'Vous êtes en tête de file.',
     ordinal: { one: '#er', other: '#e' },

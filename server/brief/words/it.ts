@@ -41,6 +41,7 @@ export const it: Words = {
   resolved: '{agent} ha chiuso questa chat. Se c’è ancora qualcosa, scriva qui e riprenderemo da dove eravamo rimasti.',
   failed:
     'Mi dispiace, ora non riesco a rispondere e non c’è nessuno in servizio. Ciò che ha scritto resta conservato.',
+  offer: 'Parlare con una persona',
   wait: {
     next: 'Il prossimo turno è il suo.',
     ordinal: { other: '#º' },

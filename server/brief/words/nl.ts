@@ -38,6 +38,7 @@ export const nl: Words = {
   noted: 'Dat kan ik zelf niet met zekerheid beantwoorden; ik heb het genoteerd voor degene die het overneemt.',
   resolved: '{agent} heeft deze chat afgesloten. Is er nog iets, schrijf dan hier en we gaan verder waar we waren.',
   failed: 'Het spijt me, ik kan nu niet antwoorden en er heeft niemand dienst. Wat u schreef blijft bewaard.',
+  offer: 'Met een mens praten',
   wait: {
     next: 'U bent als volgende aan de beurt.',
     ordinal: { other: '#e' },

@@ -39,6 +39,7 @@ export const pt: Words = {
   noted: 'Não consigo responder a isso com segurança, por isso anotei para a pessoa que vai assumir.',
   resolved: '{agent} encerrou este chat. Se ainda faltar algo, escreva aqui e continuamos onde ficámos.',
   failed: 'Lamento, agora não consigo responder e não há ninguém de serviço. O que escreveu fica guardado.',
+  offer: 'Falar com uma pessoa',
   wait: {
     next: 'A seguir é a sua vez.',
     ordinal: { other: '#.º' },

@@ -44,5 +44,7 @@ export type Words = {
   resolved: string;
   /** The assistant cannot answer and nobody is there. */
   failed: string;
+  /** A tappable answer that asks for a person; the trigger of that name understands it. */
+  offer: string;
   wait: WaitWords;
 };

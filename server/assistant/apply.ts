@@ -1,0 +1,139 @@
+import { asides } from '../brief/opening.ts';
+import { attempt, type Draft, MovedOn } from '../conversation/change.ts';
+import { type Cause, escalate } from '../desk/escalate.ts';
+import type { Fired } from '../triggers/index.ts';
+import { endTurn, yieldTurn } from './lease.ts';
+import type { Outcome } from './outcome.ts';
+import type { Rooms, Work } from './work.ts';
+
+const ASSISTANT = { kind: 'assistant' } as const;
+
+/** Applies an outcome; false when the conversation moved on and it was dropped. */
+export async function settle(
+  rooms: Rooms,
+  work: Work,
+  outcome: Outcome,
+  triggers: Fired[],
+  draft: string,
+): Promise<boolean> {
+  const { conversation, site } = work;
+  if (conversation.status === 'waiting' && outcome.mode !== 'resolve')
+    return acknowledge(rooms, work, outcome, triggers, draft);
+  if (outcome.mode === 'escalate') return (await hand(rooms, work, escalated(outcome))) !== null;
+  const { threshold, inARow } = site.confidence;
+  const isUnsure = outcome.mode === 'resolve' && outcome.account.confidence < threshold;
+  const unsure = isUnsure ? conversation.low_confidence + 1 : 0;
+  if (unsure >= inARow && conversation.status === 'assistant') {
+    const evidence = `${unsure} unsure answers in a row`;
+    return (
+      (await hand(rooms, work, {
+        by: ASSISTANT,
+        trigger: { name: 'low_confidence', evidence, confidence: 1, action: 'handoff' },
+        urgency: 40,
+      })) !== null
+    );
+  }
+  const clarified = outcome.mode === 'clarify' ? conversation.clarified + 1 : 0;
+  const offers = triggers.some((fired) => fired.action === 'offer') && conversation.status === 'assistant';
+  const choices = [
+    ...(outcome.mode === 'clarify' ? outcome.choices : []),
+    ...(offers ? [asides(work.locale).offer] : []),
+  ];
+  const extra = {
+    ...(outcome.mode === 'resolve' ? { sources: outcome.sources } : {}),
+    ...(choices.length > 0 ? { choices } : {}),
+  };
+  return post(rooms, work, { clarified, low_confidence: unsure }, [
+    ...triggers.map((fired): Draft => ({ type: 'trigger', body: triggerBody(fired) })),
+    { type: 'message', id: draft, from: 'assistant', text: outcome.text, ...extra },
+    { type: 'turn', body: { mode: outcome.mode, account: outcome.account } },
+  ]);
+}
+
+/**
+ * While the visitor waits for a person, what the assistant cannot answer is noted once for that person and not argued about; one who asks
+ * for the person again is told the place and the wait of now.
+ */
+async function acknowledge(
+  rooms: Rooms,
+  work: Work,
+  outcome: Outcome,
+  triggers: Fired[],
+  draft: string,
+): Promise<boolean> {
+  const { conversation, site, locale } = work;
+  const words = asides(locale);
+  const asksAgain = triggers.some((fired) => fired.name === 'asks_for_person');
+  const place = asksAgain ? await rooms.queue.place(site.id, conversation.id) : null;
+  const text = place ? words.waiting(place, site.hours.timezone) : words.noted;
+  const isSaid = !place && work.history.findLast((line) => line.from === 'assistant')?.text === text;
+  const record: Draft = { type: 'turn', body: { mode: 'dropped', account: outcome.account } };
+  return post(rooms, work, {}, isSaid ? [record] : [{ type: 'message', id: draft, from: 'assistant', text }, record]);
+}
+
+/** The visitor stopped the answer: what was shown so far stays. */
+export function endStopped(rooms: Rooms, work: Work, outcome: Outcome, draft: string): Promise<boolean> {
+  const record: Draft = {
+    type: 'turn',
+    body: { mode: 'dropped', account: { ...outcome.account, note: 'stopped by the visitor' } },
+  };
+  if (outcome.mode !== 'resolve' || outcome.text === '') return post(rooms, work, {}, [record]);
+  return post(rooms, work, {}, [
+    { type: 'message', id: draft, from: 'assistant', text: outcome.text, sources: outcome.sources },
+    record,
+  ]);
+}
+
+/** A turn that cannot be taken ends with a person; where one is coming already, the visitor reads that it was noted. */
+export async function giveUp(rooms: Rooms, work: Work, note: string): Promise<void> {
+  if (work.conversation.status === 'assistant') return endInHandoff(rooms, work, failed(note));
+  const account: Outcome['account'] = { by: 'grounded', confidence: 0, passages: [], note };
+  const outcome = { mode: 'escalate', reason: 'assistant_failure', account } as const;
+  if (!(await acknowledge(rooms, work, outcome, [], rooms.house.newId()))) await yieldTurn(rooms.house, work.turn);
+}
+
+async function post(
+  { house }: Rooms,
+  { turn, conversation }: Work,
+  set: { clarified?: number; low_confidence?: number },
+  drafts: Draft[],
+): Promise<boolean> {
+  const posted = await attempt(house, async (book) => {
+    const terms = { status: ['assistant', 'waiting'], epoch: conversation.epoch, set } as const;
+    const changed = await book.change(conversation.id, terms, drafts);
+    if (!changed || !(await endTurn(book, turn))) throw new MovedOn();
+    return true;
+  });
+  return posted ?? false;
+}
+
+const hand = (rooms: Rooms, work: Work, cause: Cause) =>
+  escalate(rooms, work.conversation, work.visitor, cause, (book) => endTurn(book, work.turn));
+
+export async function endInHandoff(rooms: Rooms, work: Work, cause: Cause): Promise<void> {
+  if (await hand(rooms, work, cause)) return;
+  await yieldTurn(rooms.house, work.turn);
+  rooms.house.signal.ring('turns', {});
+}
+
+const triggerBody = ({ name, evidence, confidence, action }: Fired) => ({ name, evidence, confidence, action });
+export const causeOf = (fired: Fired): Cause => ({
+  by: ASSISTANT,
+  trigger: triggerBody(fired),
+  urgency: fired.urgency,
+});
+const failed = (evidence: string): Cause => ({
+  by: ASSISTANT,
+  trigger: { name: 'assistant_failure', evidence, confidence: 1, action: 'handoff' },
+  urgency: 50,
+});
+
+/** An outcome's reason is a trigger's name, or says in words why the assistant stops. */
+function escalated({ reason, account }: Extract<Outcome, { mode: 'escalate' }>): Cause {
+  const name = /^[a-z_]+$/.test(reason) ? reason : 'low_confidence';
+  return {
+    by: ASSISTANT,
+    trigger: { name, evidence: account.note ?? reason, confidence: 1 - account.confidence, action: 'handoff' },
+    urgency: 40,
+  };
+}

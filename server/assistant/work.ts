@@ -1,0 +1,80 @@
+import type { Speaker } from '../../shared/conversation.ts';
+import { findConversation, messages } from '../conversation/history.ts';
+import type { Queue } from '../desk/queue.ts';
+import type { House } from '../house.ts';
+import type { Site, Sites } from '../sites.ts';
+import type { ConversationRow, Turn, Visitor } from '../store/tables.ts';
+import type { Turn as TurnState } from '../triggers/index.ts';
+import { localeOf } from './language/detect.ts';
+import type { Library } from './library.ts';
+import type { Mind } from './mind.ts';
+import type { Model } from './model.ts';
+import type { Line } from './outcome.ts';
+
+export type Rooms = {
+  house: House;
+  sites: Sites;
+  queue: Queue;
+  library: Library;
+  mind: Mind;
+  model?: Model | undefined;
+};
+
+/** A turn with all that it is begun under. */
+export type Work = {
+  turn: Turn;
+  conversation: ConversationRow;
+  visitor: Visitor;
+  site: Site;
+  locale: string;
+  question: string;
+  history: Line[];
+  /** What no message tells: how long it has gone on without a person, in answers and minutes. */
+  state: TurnState;
+};
+
+/** Reads all that a leased turn is about; null when the assistant may not speak any more. */
+export async function gather({ house, sites }: Rooms, turn: Turn): Promise<Work | null> {
+  const { db } = house.store;
+  const conversation = await findConversation(db, turn.conversation_id);
+  if (!conversation || (conversation.status !== 'assistant' && conversation.status !== 'waiting')) return null;
+  const visitor = await db
+    .selectFrom('visitors')
+    .selectAll()
+    .where('id', '=', conversation.visitor_id)
+    .executeTakeFirstOrThrow();
+  const site = await sites.get(conversation.site_id);
+  const said = (await messages(db, conversation.id)).filter((message) => message.from !== 'system');
+  const answered = said.findLastIndex((message) => message.from !== 'visitor');
+  const question = said
+    .slice(answered + 1)
+    .map((message) => message.text)
+    .join('\n');
+  const history = said.slice(0, answered + 1).map(({ from, text }) => ({ from, text }));
+  return {
+    turn,
+    conversation,
+    visitor,
+    site,
+    locale: localeOf(question, visitor.locale ?? site.locale),
+    question,
+    history,
+    state: stateOf(conversation, said, house.now()),
+  };
+}
+
+/** A pause after which a visitor has come back with something new. */
+const PAUSE_MS = 30 * 60_000;
+
+/** Counts go back to the last word of a person, or the last long pause: what was settled yesterday is no endless conversation today. */
+function stateOf(row: ConversationRow, said: { from: Speaker; at: string }[], now: Date): TurnState {
+  const { low_confidence: lowConfidence, clarified } = row;
+  let turns = 0;
+  let since = now.getTime();
+  for (const { from, at } of said.toReversed()) {
+    if (from === 'agent' || since - Date.parse(at) > PAUSE_MS) break;
+    if (from === 'assistant') turns++;
+    since = Date.parse(at);
+  }
+  return { lowConfidence, clarified, turns, minutes: (now.getTime() - since) / 60_000 };
+}
