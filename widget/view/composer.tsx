@@ -13,7 +13,8 @@ export function Composer() {
   const text = chat.text.value;
   const left = LIMIT - text.trim().length;
   const ready = text.trim() !== '' && left >= 0;
-  const { draft, typing } = chat.timeline.value;
+  const { draft, typing, messages } = chat.timeline.value;
+  const offered = messages.at(-1)?.choices?.includes(words.person);
   const canAsk = chat.status.value === 'assistant' || chat.status.value === 'closed';
 
   useEffect(() => {
@@ -66,7 +67,12 @@ export function Composer() {
       </div>
       <div class="below">
         {canAsk && (
-          <button type="button" class="person" disabled={chat.asking.value} onClick={chat.askForPerson}>
+          <button
+            type="button"
+            class={offered ? 'pill' : 'person'}
+            disabled={chat.asking.value}
+            onClick={chat.askForPerson}
+          >
             <Icon name="person" />
             {words.person}
           </button>

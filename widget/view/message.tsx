@@ -10,8 +10,10 @@ import { hostBeside, Markdown, Plain, safeUrl } from './markdown.tsx';
 type Props = { message: Message; first: boolean; last: boolean; newest: boolean };
 
 export function Bubble({ message, first, last, newest }: Props) {
-  const { from, text, at, agent, sources = [], choices = [] } = message;
+  const { from, text, at, agent, sources = [] } = message;
   const words = chat.words.value;
+  // A person is asked for by the one button of that name; it stands out while it is offered.
+  const choices = message.choices?.filter((choice) => choice !== words.person) ?? [];
   const speaker = { visitor: words.you, assistant: words.assistant, agent: agent?.name ?? words.agent, system: '' }[
     from
   ];
