@@ -3,7 +3,7 @@ import { anyOf, glued, type Rule } from './rules.ts';
 
 const RULES: Rule[] = [
   {
-    find: /\b(?:custom|bulk|volume|wholesale|enterprise|corporate|group|tailored) (?:quote|price|pricing|order|orders|plan|discount|deal|offer)s?\b|\b(?:get|request|need|want|give me|send me) (?:a |an |your )?(?:quote|quotation|estimate|proposal|sales call|demo)\b|\b(?:book|schedule|arrange|see) a (?:demo|sales call)\b|\bsales (?:team|rep|representative|person|department)\b|\b(?:negotiate|discount (?:if|for) (?:i|we|you|ordering|buying|\d+)|better price if|price for \d+)\b/,
+    find: /\b(?:custom|bulk|volume|wholesale|enterprise|corporate|group|tailored) (?:quote|price|pricing|order|orders|plan|discount|deal|offer)s?\b|\b(?:get|request|need|want|give me|send me) (?:a |an |your )?(?:quote|quotation|estimate|proposal|sales call|demo)\b|\b(?:book|schedule|arrange|see) a (?:demo|sales call)\b|\bsales (?:team|rep|representative|person|department)\b|\b(?:negotiate|better price if|price for \d+)\b/,
     confidence: 0.9,
   },
   {
@@ -16,7 +16,7 @@ const RULES: Rule[] = [
     confidence: 0.9,
   },
   {
-    find: /\b(?:want|like|looking|ready|interested|wish|planning|hoping|need)\b[^.!?\n]{0,16}\b(?:buy|buying|purchas(?:e|ing)|order|ordering|sign up|subscribe|upgrade|acquire)\b|\b(?:can|could|may|where can|how can|how do) (?:i|we) (?:buy|purchase|order|shop|acquire)\b/,
+    find: /\bdiscount (?:if|for|when) (?:i|we|you|ordering|buying|\d+)\b|\b(?:want|like|looking|ready|interested|wish|planning|hoping|need)\b[^.!?\n]{0,16}\b(?:buy|buying|purchas(?:e|ing)|order|ordering|sign up|subscribe|upgrade|acquire)\b|\b(?:can|could|may|where can|how can|how do) (?:i|we) (?:buy|purchase|order|shop|acquire)\b/,
     confidence: 0.7,
     mild: true,
   },

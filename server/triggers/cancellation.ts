@@ -3,7 +3,7 @@ import { anyOf, glued, type Rule } from './rules.ts';
 
 const RULES: Rule[] = [
   {
-    find: /\b(?:free|flexible) cancell?ation\b|\b(?:do you|is there|what(?:'s| is))\b[^.!?\n]{0,16}\bcancell?ation\b|\bcancell?ation (?:polic|fee|charge|penalt|term|condition|cost)[a-z]*|\b(?:early )?(?:termination|exit|cancellation) (?:fee|charge|penalt|cost)[a-z]*|\b(?:early )?withdrawal (?:charge|penalt)[a-z]*|\b(?:fee|charge|penalt(?:y|ies)|cost) (?:for|of|if|when) (?:\w+ )?cancel[a-z]*/,
+    find: /\b(?:what (?:happens|if)|if|in case|when) (?:i|we|you) (?:\w+ )?cancel\b|\bcancel\b[^.!?\n]{0,30}\b(?:for free|free of charge|without (?:a |any )?(?:fee|penalty|charge|cost))|\b(?:free|flexible) cancell?ation\b|\b(?:do you|is there|what(?:'s| is))\b[^.!?\n]{0,16}\bcancell?ation\b|\bcancell?ation (?:polic|fee|charge|penalt|term|condition|cost)[a-z]*|\b(?:early )?(?:termination|exit|cancellation) (?:fee|charge|penalt|cost)[a-z]*|\b(?:early )?withdrawal (?:charge|penalt)[a-z]*|\b(?:fee|charge|penalt(?:y|ies)|cost) (?:for|of|if|when) (?:\w+ )?cancel[a-z]*/,
     confidence: 0.8,
     mild: true,
   },

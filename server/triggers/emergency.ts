@@ -3,6 +3,10 @@ import { anyOf, glued, type Rule } from './rules.ts';
 
 const RULES: Rule[] = [
   {
+    find: /\b(?:had|been in|was in|caused) an? (?:\w+ )?accident\b|\b(?:got|was|been|am|is) (?:badly |seriously |slightly )?(?:hurt|injured)\b|\b(?:hurt|injured|broke|cut|burned|burnt) (?:my|his|her|our) (?:\w+ )?(?:arm|leg|hand|head|knee|foot|finger|wrist|shoulder|back|neck|face|ankle|eye|child|son|daughter)\b/,
+    confidence: 0.8,
+  },
+  {
     find: /\b(?:kill(?:ing)? myself|suicid(?:e|al)|end (?:my|it all|my own) life|self[- ]harm|hurt(?:ing)? myself|want to die|don'?t want to live|take my own life)\b/,
     confidence: 0.95,
   },

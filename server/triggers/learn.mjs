@@ -56,7 +56,7 @@ for (const trigger of worded) {
     row.words ??= Array.from(featuresOf(plain.text).buckets);
     const span = findRule(plain, trigger.rules, trigger.veto);
     const mark = markOf(plain, span, trigger.veto);
-    const needed = span ? share(span) : hears(plain.text) ? 1 : Number.POSITIVE_INFINITY;
+    const needed = span ? share(span) : hears(plain.text, trigger.alone) ? 1 : Number.POSITIVE_INFINITY;
     return { words: row.words, marks: mark ? { [mark]: 1 } : {}, needed, source: row.source };
   };
   const examples = [...labelled(trigger.name, describe), ...implied(trigger.name, describe)];

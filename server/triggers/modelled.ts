@@ -15,6 +15,8 @@ type Wording = {
   veto?: RegExp;
   /** The most this trigger may do. */
   upTo?: Action;
+  /** The judge alone is heard only where this is found. */
+  alone?: RegExp;
   /** What it may do when no rule saw it, only the judge. */
   unwritten?: Action;
 };
@@ -48,7 +50,7 @@ export function modelled(wording: Wording): WordedTrigger {
       const sure = judgeWords(learned, reading.features, markOf(reading.plain, span, wording.veto));
       if (sure < learned.threshold * share(span)) return undefined;
       const confidence = confidenceOf(sure, learned.threshold);
-      if (!span && !hears(reading.text)) return undefined;
+      if (!span && !hears(reading.text, wording.alone)) return undefined;
       if (span) return matchOf(reading, span, wording.upTo, confidence);
       const [start, end] = strongestWords(learned, reading.features);
       const informs = confidence < 0.8 || ASKS_FOR_INFORMATION.test(reading.text);
@@ -67,7 +69,8 @@ function byAbroad(reading: Reading, { abroad = [], veto, upTo }: Wording): Match
 }
 
 /** May a judge decide alone? Only over a few words of English, or over something long and strange. */
-export function hears(text: string): boolean {
+export function hears(text: string, alone?: RegExp): boolean {
+  if (alone && !alone.test(text)) return false;
   return text.length > 200 || (ENGLISH.test(text) && /\S\s+\S+\s+\S/.test(text));
 }
 
