@@ -1,20 +1,24 @@
-// What every benchmark needs: a server in a process of its own, its CPU and memory, and quantiles.
-import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+// What every benchmark needs: servers in processes of their own, their CPU time and memory, and load from yet another process.
+import { fork, spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import http from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ask, openStream } from './client.mjs';
+import { pause } from './figures.mjs';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const TICKS_PER_SECOND = 100; // USER_HZ, fixed on Linux
+const here = (file) => join(root, 'test/bench', file);
+const ADMIN = { email: 'bench@shop.test', password: 'a long password' };
 
 /** Starts `file` and waits for the line that holds its address. */
-export async function startProcess(file, args = [], env = {}) {
+async function startServer(file, args, env) {
   const data = await mkdtemp(join(tmpdir(), 'baton-bench-'));
-  const child = spawn(process.execPath, ['--expose-gc', join(root, file), ...args], {
-    env: { ...process.env, PORT: '0', BATON_DATA: data, BATON_RATE_LIMITS: 'off', BATON_LOG_LEVEL: 'error', ...env },
+  const settings = { PORT: '0', BATON_DATA: data, BATON_RATE_LIMITS: 'off', BATON_LOG_LEVEL: 'error' };
+  const admin = { BATON_ADMIN_EMAIL: ADMIN.email, BATON_ADMIN_PASSWORD: ADMIN.password };
+  const child = spawn(process.execPath, ['--expose-gc', '--import', here('collect.mjs'), file, ...args], {
+    env: { ...process.env, ...settings, ...admin, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const url = await new Promise((done, fail) => {
@@ -28,14 +32,13 @@ export async function startProcess(file, args = [], env = {}) {
   });
   return {
     url,
-    pid: child.pid,
-    /** CPU time used so far, user and system, in milliseconds. */
-    cpu() {
-      const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1].split(' ');
-      return ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS_PER_SECOND;
+    cpu: () => cpuOf(child.pid),
+    /** Resident memory in bytes, with no garbage in it. */
+    async memory() {
+      child.kill('SIGUSR2');
+      await pause(700);
+      return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))[1]) * 1024;
     },
-    /** Resident memory in bytes. */
-    rss: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))[1]) * 1024,
     async stop() {
       child.removeAllListeners('exit');
       const gone = new Promise((done) => child.once('exit', done));
@@ -46,52 +49,52 @@ export async function startProcess(file, args = [], env = {}) {
   };
 }
 
-export const baton = (env) => startProcess('baton.mjs', ['start'], env);
-export const floor = (env) => startProcess('test/bench/floor.mjs', [], env);
+/** CPU time that all threads of a process have used so far, in microseconds. */
+function cpuOf(pid) {
+  let nanoseconds = 0;
+  for (const thread of readdirSync(`/proc/${pid}/task`))
+    nanoseconds += Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]);
+  return nanoseconds / 1000;
+}
 
-const agent = new http.Agent({ keepAlive: true, maxSockets: 256 });
+export const baton = (env = {}) => startServer(join(root, 'baton.mjs'), ['start'], env);
+export const floor = (env = {}) => startServer(here('floor.mjs'), [], env);
+export const proxy = (env = {}) => startServer(here('proxy.mjs'), [], env);
 
-/** Sends JSON and resolves with the answer. */
-export function send(url, method, path, { token, body } = {}) {
-  return new Promise((done, fail) => {
-    const payload = body === undefined ? undefined : JSON.stringify(body);
-    const headers = {
-      ...(token ? { Authorization: `Bearer ${token}` } : {}),
-      ...(payload ? { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(payload) } : {}),
-    };
-    const request = http.request(url + path, { method, headers, agent }, (response) => {
-      let text = '';
-      response.setEncoding('utf8');
-      response.on('data', (chunk) => {
-        text += chunk;
-      });
-      response.on('end', () => (response.statusCode < 300 ? done(text ? JSON.parse(text) : null) : fail(new Error(`${response.statusCode} ${text}`))));
-    });
-    request.on('error', fail);
-    request.end(payload);
+/** Starts a process that makes load. `load.call('throughput', url, ...)` runs one of its verbs. */
+export function startLoad() {
+  const child = fork(here('load.mjs'));
+  const calls = new Map();
+  let count = 0;
+  child.on('message', ({ id, value, error }) => {
+    const { done, fail } = calls.get(id);
+    calls.delete(id);
+    if (error === undefined) done(value);
+    else fail(new Error(error));
   });
+  return {
+    call(verb, ...args) {
+      const id = ++count;
+      child.send({ id, verb, args });
+      return new Promise((done, fail) => calls.set(id, { done, fail }));
+    },
+    stop: () => child.kill('SIGKILL'),
+  };
 }
 
-/** Opens a stream; `hear` gets each chunk as it arrives. Resolves once the first bytes are there. */
-export function stream(url, path, token, hear) {
-  return new Promise((done, fail) => {
-    const request = http.get(url + path, { headers: { Authorization: `Bearer ${token}`, 'Last-Event-ID': '0' }, agent: false }, (response) => {
-      if (response.statusCode !== 200) return fail(new Error(`stream: ${response.statusCode}`));
-      response.once('data', () => done({ close: () => request.destroy() }));
-      response.on('data', (chunk) => hear?.(chunk));
-      response.on('error', () => {}); // closed by us
-    });
-    request.on('error', fail);
+/** Signs the first agent in, at an open inbox, and has every visitor's conversation taken. */
+export async function staff(server, tokens) {
+  const origin = [`Origin: http://localhost`, 'Host: localhost'];
+  const { headers } = await ask(server.url, 'POST', '/api/auth/sign-in/email', {
+    body: ADMIN,
+    headers: origin.slice(0, 1),
   });
+  const cookie = [...headers.matchAll(/^set-cookie: ([^;]+)/gim)].map(([, pair]) => pair).join('; ');
+  const as = { headers: [`Cookie: ${cookie}`, origin[0]] };
+  const inbox = await openStream(server.url, undefined, undefined, { path: '/v1/agent/inbox', ...as });
+  for (const token of tokens) {
+    const { body } = await ask(server.url, 'POST', '/v1/handoff', { token, body: {} });
+    await ask(server.url, 'POST', `/v1/agent/conversations/${body.conversation.id}/claim`, as);
+  }
+  return inbox;
 }
-
-export const visit = (url) => send(url, 'POST', '/v1/visits', { body: { site: 'demo' } });
-
-export const post = (url, token, id, text) => send(url, 'POST', '/v1/messages', { token, body: { id, text } });
-
-export function quantile(values, p) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(p * sorted.length))];
-}
-
-export const pause = (ms) => new Promise((done) => setTimeout(done, ms));

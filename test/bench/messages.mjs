@@ -1,58 +1,52 @@
-// A message's way: POST to delivery at a second client at 200 messages a second, and how many get through with 64 posting.
-import { randomUUID } from 'node:crypto';
-import { pause, post, quantile, stream, visit } from './measure.mjs';
+// POST to delivery at a second client, durable, and how many messages get through. With a person in the conversation a message is the
+// message alone, as in the floor; with the assistant each one also begins a turn, which thinks, is stored and is streamed.
+import { inPairs, pause } from './figures.mjs';
+import { baton, floor, staff, startLoad } from './measure.mjs';
 
 const VISITORS = 64;
+const RATE = 200;
 
-async function company(server) {
-  const visitors = [];
-  for (let i = 0; i < VISITORS; i++) visitors.push(await visit(server.url));
-  for (const { token } of visitors) await post(server.url, token, randomUUID(), 'hello');
-  await pause(1500); // the first answers are written
-  return visitors;
-}
-
-/** Milliseconds from POST to the event at another client, for messages sent at `rate` a second. */
-export async function latency(server, { rate = 200, seconds = 6 } = {}) {
-  const visitors = await company(server);
-  const sent = new Map();
-  const took = [];
-  const hear = (chunk) => {
-    const now = performance.now();
-    for (const [, id] of chunk.toString('utf8').matchAll(/"id":"([0-9a-f-]{36})","from":"visitor"/g)) {
-      if (sent.has(id)) took.push(now - sent.get(id));
-      sent.delete(id);
+export async function measureMessages({ count = 3, seconds = 4 } = {}) {
+  const [plain, ours, load] = [await floor(), await baton(), startLoad()];
+  try {
+    const [those, answered, taken] = await Promise.all(
+      [plain, ours, ours].map(({ url }) => load.call('visitors', url, VISITORS)),
+    );
+    await pause(2000); // the first answers
+    const inbox = await staff(ours, taken);
+    const latency = async (server, tokens) => (await load.call('latency', server.url, tokens, RATE, seconds)).p50;
+    const throughput = (server, tokens) => load.call('throughput', server.url, tokens, seconds);
+    await throughput(plain, those);
+    await throughput(ours, taken); // warm
+    const rows = [];
+    for (const [who, tokens] of [
+      ['a person has it', taken],
+      ['the assistant answers', answered],
+    ]) {
+      rows.push({
+        name: `POST to delivery at ${RATE}/s, p50, ${who}`,
+        unit: 'ms',
+        most: 2,
+        ...(await inPairs(
+          count,
+          () => latency(plain, those),
+          () => latency(ours, tokens),
+        )),
+      });
+      rows.push({
+        name: `messages stored with ${VISITORS} posting, ${who}`,
+        unit: '/s',
+        least: 0.6,
+        ...(await inPairs(
+          count,
+          () => throughput(plain, those),
+          () => throughput(ours, tokens),
+        )),
+      });
     }
-  };
-  const streams = await Promise.all(visitors.map(({ token }) => stream(server.url, '/v1/events', token, hear)));
-  const began = performance.now();
-  const posts = [];
-  for (let i = 0; i < rate * seconds; i++) {
-    const due = began + (i * 1000) / rate;
-    if (due > performance.now()) await pause(due - performance.now());
-    const id = randomUUID();
-    sent.set(id, performance.now());
-    posts.push(post(server.url, visitors[i % VISITORS].token, id, 'What do you charge for a new chain on a city bike?'));
+    inbox.close();
+    return rows;
+  } finally {
+    await Promise.all([plain.stop(), ours.stop(), load.stop()]);
   }
-  await Promise.all(posts);
-  await pause(500);
-  for (const open of streams) open.close();
-  return { p50: quantile(took, 0.5), p95: quantile(took, 0.95), delivered: took.length };
-}
-
-/** Messages a second with 64 posting as fast as they are answered. */
-export async function throughput(server, { seconds = 5 } = {}) {
-  const visitors = await company(server);
-  let stored = 0;
-  const began = performance.now();
-  const end = began + seconds * 1000;
-  await Promise.all(
-    visitors.map(async ({ token }) => {
-      while (performance.now() < end) {
-        await post(server.url, token, randomUUID(), 'What do you charge for a new chain on a city bike?');
-        stored++;
-      }
-    }),
-  );
-  return (stored * 1000) / (performance.now() - began);
 }
