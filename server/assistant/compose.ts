@@ -37,7 +37,8 @@ export function compose(question: string, search: Search, { passage }: Found, wh
 }
 
 /** The one sentence, item or row of a passage that says most of what the question itself names; '' when none names any of it. */
-export function pinpoint(search: Search, { passage }: Found): string {
+export function pinpoint(question: string, search: Search, { passage }: Found): string {
+  const asked = askedKinds(question);
   const own = search.weights.map((weight, f) => (search.facets[f]?.implied ? 0 : weight));
   const total = own.reduce((sum, weight) => sum + weight, 0);
   const value = (text: string) => search.have(text).reduce((sum, part, f) => sum + part * (own[f] ?? 0), 0) / total;
@@ -48,7 +49,8 @@ export function pinpoint(search: Search, { passage }: Found): string {
         ? block.items
         : renderRows(block.header, block.rows),
   );
-  const best = texts.reduce((a, b) => (value(b) > value(a) ? b : a), '');
+  const stating = texts.filter((text) => !asked || asked & statedKinds(text));
+  const best = stating.reduce((a, b) => (value(b) > value(a) ? b : a), '');
   return total && value(best) >= STRONG ? best.replace(/^[-*+] /, '') : '';
 }
 

@@ -57,7 +57,13 @@ export function look(question: string, index: KnowledgeIndex, earlier: string): 
   const best = search.found[0];
   const foreign = foreignWord(question, search);
   const certainty = best ? search.answerable * ramp(coverage(search, best)) : 0;
-  const least = !best ? 0 : fits.has(best.passage.id) ? 0.6 : foreign && knowsTheRest(search, best) ? 0.25 : 0;
+  const least = !best
+    ? 0
+    : fits.has(best.passage.id) || isNamed(question, best.passage, index.languages[0])
+      ? 0.6
+      : foreign && knowsTheRest(search, best)
+        ? 0.25
+        : 0;
   return { question, search, best, certainty: Math.max(certainty, least), leans: earlier !== '', foreign };
 }
 
@@ -99,9 +105,9 @@ function staying(question: string, search: Search, index: KnowledgeIndex, earlie
   const article = index.search(earlier, 1).found[0]?.passage.article;
   const asked = askedKinds(question) & ~KINDS.number;
   const found = search.found.map((one) => {
-    const stays = one.passage.article === article && coverage(search, one) > LITTLE;
-    const answers = !asked || (asked & statedKinds(one.passage.text)) > 0;
-    return { ...one, score: one.score + (stays ? STAYING : 0) - (answers ? 0 : STAYING) };
+    const answers = (asked & statedKinds(one.passage.text)) > 0;
+    const stays = one.passage.article === article && (answers || coverage(search, one) > LITTLE);
+    return { ...one, score: one.score + (stays ? STAYING : 0) - (asked && !answers ? 1.5 * STAYING : 0) };
   });
   return { ...search, found: found.sort((a, b) => b.score - a.score) };
 }
@@ -135,7 +141,7 @@ function foreignWord(question: string, { facets, weights }: Search): string | un
 export function rivals({ search, best, question }: Finding): Found[] {
   if (!best) return [];
   const own = search.facets.filter(({ implied }) => !implied).length;
-  if (own > 3 || isNamed(question, best.passage)) return [best];
+  if (own > 3 || isNamed(question, { ...best.passage, title: '' })) return [best];
   const least = coverage(search, best) - 0.22;
   const articles = new Map<string, Found>();
   for (const found of search.found) {
@@ -144,7 +150,7 @@ export function rivals({ search, best, question }: Finding): Found[] {
   }
   const close = [...articles.values()];
   const shares = close.map(({ passage }) => titleShare(search, labelOf(passage.title)));
-  const needed = Math.max(TITLED, ...shares.map((share) => share - 0.08));
+  const needed = Math.max(TITLED, ...shares.map((share) => share - 0.03));
   const topical = close.filter((_, at) => (shares[at] ?? 0) >= needed);
   const meant = topical.length ? topical.slice(0, 4) : [best];
   return meant.length === 1 ? [generally(question, search, meant[0] as Found)] : meant;
@@ -154,8 +160,10 @@ export function rivals({ search, best, question }: Finding): Found[] {
 function generally(question: string, search: Search, found: Found): Found {
   const { passage } = found;
   if (askedKinds(question) || titleShare(search, labelOf(passage.title)) < NAMES) return found;
-  if (titleShare(search, passage.heading ?? '') >= NAMES) return found;
-  return search.found.find((other) => other.passage.article === passage.article && other.reading.isFirst) ?? found;
+  const heading = passage.heading ?? '';
+  if (titleShare(search, heading) >= NAMES && !askedKinds(heading)) return found;
+  const first = search.found.find((other) => other.passage.article === passage.article && other.reading.isFirst);
+  return first && coverage(search, first) > coverage(search, found) - MUCH ? first : found;
 }
 
 /** What a visitor can mean who writes an article's topic and nothing else: `Battery`. Headings, questions first; none otherwise. */
@@ -167,6 +175,8 @@ export function sectionsToChoose({ question, search, best, leans }: Finding, ind
   return ranked.length > 1 ? ranked.slice(0, 4) : [];
 }
 
+/** So much more of the question is reason to prefer a later section. */
+const MUCH = 0.3;
 /** A title with this share of the question is what the question is about. */
 const NAMES = 0.6;
 

@@ -84,7 +84,7 @@ function fresh(finding: Finding, history: Line[]): { text: string; passage: Pass
   if (isSameQuestion) return null;
   const whole = compose(question, search, best, true);
   if (isNew(whole) && whole.length < 900) return { text: whole, passage: best.passage };
-  const point = pinpoint(search, best);
+  const point = pinpoint(question, search, best);
   return point && point !== first && !said.includes(point) ? { text: point, passage: best.passage } : null;
 }
 

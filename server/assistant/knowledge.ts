@@ -1,10 +1,11 @@
 import { askedKinds } from './kinds.ts';
 import { detectLanguage } from './language/detect.ts';
 import { stem } from './language/stems.ts';
+import { isStopword } from './language/stopwords.ts';
 import { words } from './language/words.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import type { Passage } from './outcome.ts';
-import { createPostings, readPassage } from './postings.ts';
+import { createPostings, labelOf, readPassage } from './postings.ts';
 import { type Facet, hasTopic, readQuestion } from './question.ts';
 import { answerable, type Indexed, type Reading, rank, readCandidate } from './ranking.ts';
 
@@ -127,13 +128,14 @@ function haveOf(text: string, facets: Facet[], languages: string[], lexicon: Lex
   );
 }
 
-/** Does the question hold a passage's heading or title word by word (but for endings)? */
+/** Does the question hold all that a passage's heading or title names, in two words or more (endings aside)? */
 export function isNamed(question: string, { heading = '', title }: Passage, language = 'en'): boolean {
-  const stems = (text: string) => words(text).map((word) => stem(word, language));
-  const asked = ` ${stems(question).join(' ')} `;
-  return [heading, title].some((name) => {
-    const named = stems(name);
-    return named.length > 1 && asked.includes(` ${named.join(' ')} `);
+  const stems = (text: string) =>
+    words(text).flatMap((word) => (isStopword(word, language) ? [] : [stem(word, language)]));
+  const asked = new Set(stems(question));
+  return [heading, labelOf(title)].some((name) => {
+    const named = new Set(stems(name));
+    return named.size > 1 && [...named].every((one) => asked.has(one));
   });
 }
 

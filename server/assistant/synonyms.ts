@@ -130,6 +130,7 @@ export const RELATIVES: Record<string, string> = {
     include included contain
     trade-in tradein
     sick ill
+    colour red blue green black white violet purple yellow grey pink orange brown
     protest demonstration disobedience
     disagree oppose object reject
     agree accept support favour
@@ -280,7 +281,8 @@ export const PHRASES: { says: RegExp; topic: string; idiom?: true }[] = [
   },
   {
     says: /\b(?:can|could|do|will|would) (?:you|u) (?:please )?(?:pick ?up|collect|fetch|come (?:and )?(?:get|collect|pick))\b/,
-    topic: 'van collect brings',
+    topic: 'van collects brings',
+    idiom: true,
   },
   { says: /\bjobs?\b/, topic: 'careers positions apply' },
   { says: /\be-?mail ?(?:address|adress|addres)\b|\byour e-?mail\b/, topic: 'email contact reach', idiom: true },
