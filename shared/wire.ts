@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { DISPOSITIONS, STATUSES } from './conversation.ts';
 
-/** Limits every side knows. Characters are UTF-16 units, as `String.length` counts them. */
-export const LIMITS = { text: 8000, note: 2000, name: 120, body: 64 * 1024 } as const;
+/** Limits every side knows. Characters are Unicode code points; `body` is bytes, enough for a text of which every character is escaped. */
+export const LIMITS = { text: 8000, note: 2000, name: 120, body: 128 * 1024 } as const;
 
 // ---------- what events carry
 
