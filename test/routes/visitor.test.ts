@@ -1,0 +1,325 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { claim, release, resolve } from '../../server/conversation/handoff.ts';
+import { reply } from '../../server/conversation/message.ts';
+import { toQueue } from '../conversation/speaking.ts';
+import { type Home, openHome } from '../fixture.ts';
+import { type Serving, serveHome } from '../serving.ts';
+import { expectProblem } from './problem.ts';
+
+let home: Home;
+let serving: Serving;
+beforeAll(async () => {
+  home = await openHome();
+  await home.addSite('strict', { origins: ['https://shop.example'] });
+  serving = await serveHome(home);
+});
+afterAll(async () => {
+  expect(home.errors()).toEqual([]);
+  await serving.close();
+  await home.close();
+});
+
+const visit = (body: object, headers: Record<string, string> = {}) =>
+  serving.call('POST', '/v1/visits', { body: { site: 'shop', ...body }, headers });
+const say = (token: string, text: string, id = home.house.newId()) =>
+  serving.call('POST', '/v1/messages', { token, body: { id, text } });
+
+describe('a visit', () => {
+  test('gives a token, and with it the same visitor and conversation again', async () => {
+    const first = await visit({ identity: { name: 'Ann' } });
+    expect(first).toMatchObject({
+      status: 201,
+      json: { conversation: null, visitor: { name: 'Ann' }, site: { id: 'shop' } },
+    });
+    const { token, visitor } = first.json;
+    await say(token, 'hello');
+    const again = await visit({ token });
+    expect(again.json).toMatchObject({
+      token,
+      visitor,
+      conversation: { status: 'assistant', seq: 1, epoch: 0, agent: null },
+    });
+  });
+
+  test('with an unknown token, or one of another site, is a fresh visit', async () => {
+    const { token, visitor } = (await visit({})).json;
+    for (const other of [{ token: 'made-up' }, { site: 'strict', token }]) {
+      const fresh = await visit(other);
+      expect(fresh.status).toBe(201);
+      expect(fresh.json.token).not.toBe(token);
+      expect(fresh.json.visitor.id).not.toBe(visitor.id);
+      expect(fresh.json.conversation).toBeNull();
+    }
+  });
+
+  test('keeps what it knew of the visitor and adds what it learns', async () => {
+    const { token } = (await visit({ identity: { name: 'Ann', email: 'ann@example.test' } })).json;
+    expect((await visit({ token })).json.visitor.name).toBe('Ann');
+    expect((await visit({ token, identity: { name: 'Anna' } })).json.visitor.name).toBe('Anna');
+  });
+
+  test('to a site that there is not is refused with the name of the field', async () => {
+    for (const site of ['nowhere', '__proto__', "x' or 1=1 --"])
+      expectProblem(await visit({ site }), 404, { field: 'site' });
+  });
+});
+
+describe('a token', () => {
+  const calls = [
+    ['POST', '/v1/messages', { id: '6f1c2a52-5f8e-4a25-9d13-1a2b3c4d5e6f', text: 'x' }],
+    ['GET', '/v1/events', undefined],
+    ['POST', '/v1/handoff', {}],
+    ['DELETE', '/v1/handoff', undefined],
+    ['DELETE', '/v1/turn', undefined],
+    ['GET', '/v1/callbacks', undefined],
+    ['POST', '/v1/callbacks', { at: '2026-03-02T12:00:00Z', contact: '555 0100' }],
+    ['POST', '/v1/ratings', { score: 5 }],
+    ['POST', '/v1/typing', { on: true }],
+  ] as const;
+
+  test.each(calls)('that is missing, made up or malformed opens nothing: %s %s', async (method, path, body) => {
+    const { token } = await serving.newcomer();
+    const made = [undefined, '', 'Bearer', 'Bearer ', `Basic ${token}`, `bearer  ${token}`, `Bearer ${token}x`, token];
+    for (const Authorization of [...made, `Bearer ${'x'.repeat(4000)}`, "Bearer ' or '1'='1"])
+      expectProblem(
+        await serving.call(method, path, { body, headers: Authorization === undefined ? {} : { Authorization } }),
+        401,
+      );
+  });
+
+  test('of one visitor shows nothing of another', async () => {
+    const [ann, bob] = [await serving.newcomer(), await serving.newcomer()];
+    await say(ann.token, 'a secret of Ann');
+    await say(bob.token, 'something else');
+    const stream = serving.listen('/v1/events', { token: bob.token });
+    await stream.until(() => stream.texts().includes('something else'));
+    await say(ann.token, 'another secret');
+    await say(bob.token, 'the end');
+    await stream.until(() => stream.texts().includes('the end'));
+    expect(stream.texts()).toEqual(['something else', 'the end']);
+    stream.close();
+  });
+});
+
+describe('the origin of a page', () => {
+  test.each([
+    'http://localhost',
+    'http://localhost:3000',
+    'https://localhost:8443',
+    'http://127.0.0.1:5173',
+    'http://127.1.2.3',
+    'http://[::1]:8080',
+    'http://shop.localhost:1234',
+  ])('%s, being a loopback, may use a site that accepts them', async (Origin) => {
+    const visited = await visit({}, { Origin });
+    expect(visited.status).toBe(201);
+    expect(visited.headers.get('Access-Control-Allow-Origin')).toBe(Origin);
+    const said = await serving.call('POST', '/v1/messages', {
+      token: visited.json.token,
+      body: { id: home.house.newId(), text: 'hello' },
+      headers: { Origin },
+    });
+    expect(said.status).toBe(201);
+  });
+
+  test.each([
+    'https://evil.example',
+    'http://localhost.evil.example',
+    'http://127.0.0.1.evil.example',
+    'http://notlocalhost',
+    'http://128.0.0.1',
+    'null',
+    'nonsense',
+    'file://',
+    'https://shop.example',
+  ])('%s may not, whatever it calls, and can read that it may not', async (Origin) => {
+    const refused = await visit({}, { Origin });
+    expectProblem(refused, 403, { title: 'Wrong origin' });
+    expect(refused.headers.get('Access-Control-Allow-Origin')).toBe(Origin);
+    const { token } = await serving.newcomer();
+    const id = home.house.newId();
+    expectProblem(
+      await serving.call('POST', '/v1/messages', { token, body: { id, text: 'x' }, headers: { Origin } }),
+      403,
+    );
+    expectProblem(await serving.call('GET', '/v1/events', { token, headers: { Origin } }), 403);
+    expectProblem(await serving.call('DELETE', '/v1/handoff', { token, headers: { Origin } }), 403);
+  });
+
+  test('is compared whole where a site names its own', async () => {
+    expect((await visit({ site: 'strict' }, { Origin: 'https://shop.example' })).status).toBe(201);
+    for (const Origin of [
+      'http://shop.example',
+      'https://shop.example:8443',
+      'https://a.shop.example',
+      'http://localhost',
+    ])
+      expectProblem(await visit({ site: 'strict' }, { Origin }), 403);
+    expect((await visit({ site: 'strict' }, { Origin: serving.url })).status).toBe(201);
+  });
+
+  test('is told in a pre-flight what a page may send, and no credentials ever', async () => {
+    const headers = {
+      Origin: 'http://localhost:3000',
+      'Access-Control-Request-Method': 'POST',
+      'Access-Control-Request-Headers': 'authorization,content-type',
+    };
+    const answer = await serving.call('OPTIONS', '/v1/messages', { headers });
+    expect(answer.status).toBe(204);
+    expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('http://localhost:3000');
+    expect(answer.headers.get('Access-Control-Allow-Methods')).toMatch(/POST.*DELETE/);
+    expect(answer.headers.get('Access-Control-Allow-Headers')).toMatch(/Authorization.*Content-Type.*Last-Event-ID/);
+    expect(answer.headers.get('Access-Control-Allow-Credentials')).toBeNull();
+    expect(answer.headers.get('Vary')).toContain('Origin');
+  });
+
+  test('reaches a stream and an error too, so that the page can read them', async () => {
+    const Origin = 'http://localhost:3000';
+    const { token } = await serving.newcomer();
+    const stream = serving.listen('/v1/events', { token, headers: { Origin } });
+    expect((await stream.headers())['access-control-allow-origin']).toBe(Origin);
+    stream.close();
+    const refused = await serving.call('POST', '/v1/messages', { token: 'made-up', body: {}, headers: { Origin } });
+    expectProblem(refused, 401);
+    expect(refused.headers.get('Access-Control-Allow-Origin')).toBe(Origin);
+  });
+});
+
+describe('a message', () => {
+  test('sent again under its id is stored once and answered alike; with another text it is a 409', async () => {
+    const { token, id: conversation } = await serving.newcomer();
+    const id = crypto.randomUUID();
+    const first = await say(token, 'hello', id);
+    expect(first).toMatchObject({ status: 201, json: { id, seq: 1, conversation } });
+    const second = await say(token, 'hello', id);
+    expect(second).toMatchObject({ status: 200, json: first.json });
+    expectProblem(await say(token, 'hello!', id), 409, { field: 'id' });
+    expect(await home.log(conversation)).toHaveLength(1);
+  });
+
+  test("under another visitor's id is a message like any other", async () => {
+    const [ann, bob] = [await serving.newcomer(), await serving.newcomer()];
+    const id = crypto.randomUUID();
+    await say(ann.token, "Ann's", id);
+    expect(await say(bob.token, "Bob's", id)).toMatchObject({
+      status: 201,
+      json: { id, seq: 1, conversation: bob.id },
+    });
+    expect((await home.log(ann.id)).map(({ body }) => body.text)).toEqual(["Ann's"]);
+  });
+
+  test('with an id that is no UUID is refused', async () => {
+    const { token } = await serving.newcomer();
+    for (const id of ['1', '', 'x'.repeat(36), "6f1c2a52-5f8e-4a25-9d13-1a2b3c4d5e6f'"])
+      expectProblem(await say(token, 'x', id), 422, { field: 'id' });
+  });
+
+  test('of blanks alone is refused', async () => {
+    const { token } = await serving.newcomer();
+    for (const text of ['', ' ', '\n\n', '\u00a0\u2003']) expectProblem(await say(token, text), 422, { field: 'text' });
+  });
+});
+
+describe('asking for a person', () => {
+  test('works before anything was said, passes the note on, and asking again changes nothing', async () => {
+    await home.newAgent('Ada');
+    const { token, id } = await serving.newcomer();
+    const asked = await serving.call('POST', '/v1/handoff', { token, body: { note: 'My bike is stuck' } });
+    expect(asked).toMatchObject({ status: 200, json: { conversation: { id, status: 'waiting', epoch: 1 } } });
+    expect(asked.json.queue).toMatchObject({ position: expect.any(Number), available: true });
+    const length = (await home.log(id)).length;
+    const again = await serving.call('POST', '/v1/handoff', { token });
+    expect(again.json.conversation).toMatchObject({ status: 'waiting', epoch: 1 });
+    expect(await home.log(id)).toHaveLength(length);
+    const said = (await home.log(id)).filter(({ type }) => type === 'message');
+    expect(said.map(({ sender }) => sender)).toEqual(['visitor', 'assistant']);
+    expect(said[0]?.body.text).toBe('My bike is stuck');
+  });
+
+  test('and leaving the queue gives the chat back to the assistant, once', async () => {
+    const { token, id } = await serving.newcomer();
+    expect((await serving.call('DELETE', '/v1/handoff', { token })).json).toEqual({ conversation: null, queue: null });
+    await serving.call('POST', '/v1/handoff', { token });
+    const left = await serving.call('DELETE', '/v1/handoff', { token });
+    expect(left.json).toMatchObject({ conversation: { status: 'assistant', epoch: 2 }, queue: null });
+    const length = (await home.log(id)).length;
+    expect((await serving.call('DELETE', '/v1/handoff', { token })).status).toBe(200);
+    expect(await home.log(id)).toHaveLength(length);
+  });
+
+  test('in a closed conversation opens the same one again and counts as repeat contact', async () => {
+    const ada = await home.newAgent('Ada');
+    const { token, id } = await serving.newcomer();
+    await serving.call('POST', '/v1/handoff', { token });
+    await claim(home.house, ada, id);
+    await resolve(home.house, ada, id, 'solved');
+    const asked = await serving.call('POST', '/v1/handoff', { token });
+    expect(asked.json.conversation).toMatchObject({ id, status: 'waiting', agent: null });
+    expect((await home.row(id)).repeats).toBe(1);
+  });
+});
+
+describe('a callback', () => {
+  const book = (token: string, at: string) =>
+    serving.call('POST', '/v1/callbacks', { token, body: { at, contact: '555 0100' } });
+
+  test('is offered at times that are free, is booked once, and takes the visitor out of the queue', async () => {
+    await home.addSite('open', {
+      origins: ['loopback'],
+      hours: {
+        timezone: 'UTC',
+        week: Object.fromEntries(
+          ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, [['09:00', '17:00']]]),
+        ),
+      },
+    });
+    const [ann, bob] = [await serving.newcomer({ site_id: 'open' }), await serving.newcomer({ site_id: 'open' })];
+    await serving.call('POST', '/v1/handoff', { token: ann.token });
+    const { slots } = (await serving.call('GET', '/v1/callbacks', { token: ann.token })).json;
+    expect(slots.length).toBeGreaterThan(0);
+    const { at } = slots[0];
+    expect(await book(ann.token, at)).toMatchObject({
+      status: 201,
+      json: { at, contact: '555 0100', status: 'booked' },
+    });
+    const row = await home.house.store.db
+      .selectFrom('conversations')
+      .selectAll()
+      .where('id', '=', ann.id)
+      .executeTakeFirst();
+    expect(row).toMatchObject({ status: 'assistant', place: null });
+    expectProblem(await book(bob.token, at), 409, { field: 'at' });
+    expectProblem(await book(bob.token, '2026-03-02T03:00:00Z'), 409, { field: 'at' });
+    const left = (await serving.call('GET', '/v1/callbacks', { token: bob.token })).json.slots;
+    expect(left.map((slot: { at: string }) => slot.at)).not.toContain(at);
+  });
+});
+
+test('a rating wants a conversation to rate, and only staff read it', async () => {
+  const { token } = await serving.newcomer();
+  expectProblem(await serving.call('POST', '/v1/ratings', { token, body: { score: 5 } }), 409);
+  await say(token, 'hello');
+  expect((await serving.call('POST', '/v1/ratings', { token, body: { score: 5, comment: 'Fine' } })).status).toBe(201);
+  for (const score of [0, 6, 4.5, '5'])
+    expectProblem(await serving.call('POST', '/v1/ratings', { token, body: { score } }), 422);
+  await say(token, 'after');
+  const stream = serving.listen('/v1/events', { token });
+  await stream.until(() => stream.texts().includes('after'));
+  expect(stream.heard.some(({ event }) => event === 'rating')).toBe(false);
+  stream.close();
+});
+
+test('an agent who gives the chat back while the visitor is owed an answer makes a turn due, otherwise not', async () => {
+  const ada = await home.newAgent('Ada');
+  for (const isOwed of [true, false]) {
+    const { token, id } = await serving.newcomer();
+    await say(token, 'hello');
+    await toQueue(home, id, 0);
+    await claim(home.house, ada, id);
+    await reply(home.house, ada, id, { id: home.house.newId(), text: 'Hello, Ada here' });
+    if (isOwed) await say(token, 'And the price?');
+    expect(await home.turn(id)).toBeUndefined();
+    const row = await release(home.house, ada, id, 'The assistant is back.');
+    expect((await home.turn(id))?.after_seq).toBe(isOwed ? row.seq : undefined);
+  }
+});
