@@ -10,7 +10,7 @@ export const SIGNS: readonly [name: string, find: RegExp][] = [
   ],
   [
     'scorn',
-    /\b(?:ridiculous\w*|rediculous|pathetic\w*|a joke|joke of|laughable|disgrac\w+|disgust\w*|appal\w*|atrocious|abysmal|horrible|horribly|horrend\w+|horrific|terrible|terribly|awful|worst|dreadful|shocking\w*|shambl\w*|shambolic|outrage\w*|unacceptable|inexcusable|embarrass\w*|shame\w*|useless|incompeten\w*|clueless|garbage|rubbish|trash|nightmare|mess|insane|absurd|insult\w*|sleazy|deceptive|misleading|dishonest|unethical|unprofessional|rude\w*|miserable|misery|stupid|dumb|idiot\w*|moron\w*|lousy|lame|ludicrous|farce|a con|fraud\w*|cheat\w*|thie(?:f|ves)|scam\w*|robb(?:ed|ery|ing)|rip ?off|ripped|liars?|lied|lies|lying|greedy|unhelpful|unreliable|disaster|diabolical|piss poor|sick joke|violated|bias|sexis[mt]|discriminat\w*)\b/,
+    /\b(?:ridiculous\w*|rediculous|pathetic\w*|(?<!hear |tell |me )a joke|joke of|laughable|disgrac\w+|disgust\w*|appal\w*|atrocious|abysmal|horrible|horribly|horrend\w+|horrific|terrible|terribly|awful|worst|dreadful|shocking\w*|shambl\w*|shambolic|outrage\w*|unacceptable|inexcusable|embarrass\w*|shame\w*|useless|incompeten\w*|clueless|garbage|rubbish|trash|nightmare|mess|insane|absurd|insult\w*|sleazy|deceptive|misleading|dishonest|unethical|unprofessional|rude\w*|miserable|misery|stupid|dumb|idiot\w*|moron\w*|lousy|lame|ludicrous|farce|a con|fraudsters?|cheat\w*|thie(?:f|ves)|scam\w*|robb(?:ed|ery|ing)|rip ?off|ripped|liars?|lied|lies|lying|greedy|unhelpful|unreliable|disaster|diabolical|piss poor|sick joke|violated|bias|sexis[mt]|discriminat\w*)\b/,
   ],
   [
     'anger',
@@ -18,7 +18,7 @@ export const SIGNS: readonly [name: string, find: RegExp][] = [
   ],
   [
     'sadness',
-    /\b(?:disappoint\w*|dissap\w*|disapoint\w*|let down|letting me down|sad|sadly|unfortunate\w*|crying|cry|unfair|not fair|not right|wrong|poor|poorly|bad|badly|worse|not good|fail|fails|failed|failing|failure|unbeliev\w*|incredible|can'?t believe|cannot believe|amazed|unreal|gutted)\b/,
+    /\b(?:disappoint\w*|dissap\w*|disapoint\w*|let down|letting me down|sad|sadly|unfortunate\w*|crying|cry|unfair|not fair|not right|wrong(?! (?:account|person|size|number|amount|card|order|item|address|colou?r))|poor|poorly|bad|badly|worse|not good|fail|fails|failed|failing|failure|unbeliev\w*|incredible|can'?t believe|cannot believe|amazed|unreal|gutted)\b/,
   ],
   [
     'waste',
@@ -64,6 +64,13 @@ export const SIGNS: readonly [name: string, find: RegExp][] = [
 
 /** Anger in other languages than English: one word of these is enough. */
 export const ANGER: Rule[] = [
+  {
+    find: anyOf(
+      'for the (?:third|fourth|fifth|sixth|tenth|hundredth|umpteenth|last|\\d+(?:rd|th)) time|are you even (?:reading|listening)',
+      '(?:had|have had) enough of (?:this|you|your)|(?:go|going|switching) to (?:your|a) competitors?|(?:why is )?nobody (?:is )?(?:answering|helping) me',
+    ),
+    confidence: 0.85,
+  },
   { find: anyOf('bakwas|ghatiya|bekar|pareshan'), confidence: 0.85 },
   {
     find: anyOf(
@@ -109,23 +116,23 @@ export const ANGER: Rule[] = [
   },
   {
     find: glued(
-      'безобразие|ужас|кошмар|надоел|достал[иао]|бесит|бесите|издевает|позор|хватит|чёрт|черт |дерьмо',
+      'безобразие|ужас|кошмар|надоел|достал[иао]|бесит|бесите|издева|позор|хватит|чёрт|черт |дерьмо',
       'блять|бля |хуйн|разочаров|злюсь|в ярости|возмут|отврат|бесполезн|сколько можно|жах|набридл',
-      'дістал|ганьба|знущає|лайно|розчаров|обурен|жахлив|скільки можна|дратує|марна трата|бісить',
+      'дістал|ганьба|знуща|лайно|розчаров|обурен|жахлив|скільки можна|дратує|марна трата|бісить',
     ),
     confidence: 0.85,
   },
   {
     find: glued(
       'سخيف|مهزله|غاضب|زهقت|طفح الكيل|محبط|اسوا|سيئه جدا|سيء جدا|تعبت من|مللت|قرفت|عيب عليكم|مستفز|فاشل',
-      'निराश|गुस्सा|परेशान|बकवास|घटिया|बेकार|तंग आ|शर्म|हद हो गई',
+      'निराश|गुस्सा|परेशान|(?:बहुत|बेहद) खराब|बकवास|घटिया|बेकार|तंग आ|शर्म|हद हो गई',
     ),
     confidence: 0.85,
   },
   {
     find: glued(
-      'ふざけ|いい加減に|イライラ|いらいら|腹が立|むかつ|ムカつ|最悪|ひどい|酷い|うんざり|怒って|頭にき|話にならない|使えない|がっかり|垃圾|太差|气死|生气|生氣|烦死|受够|无语',
-      '無語|失望|什么破|坑人|骗子|忍无可忍|浪费(?:我的)?时间|他妈|妈的|짜증|화가? ?나|화났|열 ?받|답답|최악|실망|어이가? ?없|장난하|미치겠|씨발|젠장|지긋지긋|형편없',
+      'ふざけ|いい加減に|イライラ|いらいら|腹が立|むかつ|ムカつ|最悪|ひど|酷い|うんざり|怒って|頭にき|話にならない|使えない|がっかり|垃圾|太差|气死|生气|生氣|烦死|受够|过分|過分|无语',
+      '無語|失望|什么破|坑人|骗子|忍无可忍|浪费(?:我的)?时间|他妈|妈的|짜증|화가? ?나|화났|열 ?받|답답|최악|실망|어이가? ?없|장난하|너무하|미치겠|씨발|젠장|지긋지긋|형편없',
     ),
     confidence: 0.85,
   },

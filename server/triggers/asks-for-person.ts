@@ -66,6 +66,27 @@ const RULES: Rule[] = [
 ];
 
 const ABROAD: Rule[] = [
+  // Nothing but the word
+  {
+    find: /^[^a-z]*(?:agente|asesora?|humano|humana|persona|operadora?|representante|supervisora?|gerente|atendente|pessoa|conseiller|conseillere|humain|operateur|responsable|operatore|umano|medewerker|mens|klantenservice|mitarbeiter|mitarbeiterin|mensch|berater|kundenservice|konsultant|konsultanta|czlowiek|czlowieka|doradca|temsilci|musteri temsilcisi|canli destek|insan|yetkili)(?:[ ,]+(?:humano|humana|real|humain|umano|umana|echter?|prosze|por|favor|per|favore|svp|stp|s'il|vous|te|plait|bitte|alstublieft|aub|graag|lutfen|please|ya|jetzt|subito)){0,4}[^a-z]*$|\b(?:un|une|ein|een|um|el|la|asesor|agente) (?:conseiller|humano|humain|mitarbeiter) (?:por favor|svp|s'il|bitte|please)/,
+    confidence: 0.9,
+  },
+  {
+    find: glued(
+      '^[^\\p{L}]*(?:оператор|оператора|человек|человека|живой человек|живого человека|менеджер|менеджера|людину|людина|консультант|консультанта)(?:[ ,]+(?:пожалуйста|плиз|будь ласка|срочно|терміново))?[^\\p{L}]*$',
+      '^[^\\p{L}]*(?:موظف|انسان|موظف بشري|ممثل|خدمه العملاء|एजेंट|इंसान|मैनेजर|オペレーター?|人間|有人|担当者|人工|人工客服|真人|客服|상담원|상담사|사람|직원)(?:[ 、,]*(?:من فضلك|من فضلكم|لو سمحت|कृपया|प्लीज|お願いします|希望|请|요|부탁해요|부탁드립니다))?[^\\p{L}]*$',
+    ),
+    confidence: 0.9,
+  },
+  {
+    find: anyOf(
+      "hay alguien (?:ahi|aqui|real|que)|tem alguem (?:ai|pra|para|que|real)|c'e (?:una |un )?(?:persona|operatore|qualcuno)|y a[- ]t[- ]il (?:quelqu'un|un humain)|gibt es (?:hier |da )?(?:einen|jemand)[a-z]* ?(?:echten|richtigen)? ?(?:menschen)?",
+      '(?:will|mochte|brauche|geben sie mir|gib mir|hol mir|holen sie)(?: bitte)?(?: (?:einen|eine|ihren|deinen|den|euren|keinen bot))?(?: (?:echten|richtigen|menschlichen))? (?:menschen|mitarbeiter|vorgesetzten|chef|berater|manager)',
+      '(?:je|jullie|uw|een|de) (?:manager|leidinggevende|medewerker|baas|collega) spreken|(?:con|com) (?:tu|vuestro|teu|seu) (?:supervisor|jefe|encargado|gerente|chefe)',
+      'mowic z (?:kierownikiem|czlowiekiem|konsultantem|kims|przelozonym)|canli destege? ?(?:bagla|istiyorum|lutfen)[a-z]*',
+    ),
+    confidence: 0.9,
+  },
   {
     find: anyOf(
       '(?:agent|insaan|insan|kisi|manager|representative|customer care|aadmi)[a-z ]{0,8} (?:se|ko) [a-z ]{0,10}(?:baat|connect|bol)[a-z]*',
@@ -182,7 +203,7 @@ const ABROAD: Rule[] = [
   {
     find: glued(
       '(?:поговор|говорит|пообща|общат|связа|свяж|соедин|переключ|позов|перевед|дайте|давай|хочу|нужен|нужна|зови|подключ|переадрес|чат)\\p{L}*(?:[\\s,]+(?:с|со|меня|мне|на|к|живым|живого|живой|реальным|реального|настоящим|настоящего|кем|каким-нибудь|вашим|другим|бы|пожалуйста|говорить|общаться|ли)){0,5}[\\s,]+(?:оператор|человек|менеджер|сотрудник|специалист|консультант|представител|агент|кем-нибудь|кем-то|руководител|начальник|администратор|поддержк|людьми)',
-      '^\\W*(?:оператор|человек|живой человек|менеджер)[а-я]?\\W*$|перезвоните|позвоните мне',
+      'нужен человек|перезвоните|позвоните мне',
       'перезвонить мне|живого человека|живой оператор|обратн(?:ый|ого) звон',
     ),
     confidence: 0.95,
@@ -204,7 +225,7 @@ const ABROAD: Rule[] = [
   },
   {
     find: glued(
-      '(?:इंसान|इन्सान|मनुष्य|व्यक्ति|एजेंट|प्रतिनिधि|अधिकारी|मैनेजर|कर्मचारी|किसी|आदमी|ऑपरेटर|कस्टमर केयर|असली)[^।.!?]{0,14}(?:से|को)[^।.!?]{0,18}(?:बात|बोल|संपर्क|जोड|कनेक्ट|चैट)',
+      '(?:इंसान|इन्सान|मनुष्य|व्यक्ति|एजेंट|प्रतिनिधि|अधिकारी|मैनेजर|कर्मचारी|किसी|आदमी|ऑपरेटर|कस्टमर केयर|असली)[^।.!?]{0,14}(?:से|को)[^।.!?]{0,18}(?:बात|बोल|संपर्क|जोड|कनेक्ट|चैट|बुला)',
       'मुझे (?:वापस )?(?:कॉल|फोन|फ़ोन)',
     ),
     confidence: 0.95,
@@ -219,8 +240,8 @@ const ABROAD: Rule[] = [
   },
   {
     find: glued(
-      '(?:转|轉|转接|找|联系|聯繫|联络|要|叫|换|換|接|接通|和|跟|与|與|请|請|给我|有没有|我想|需要)[^。！？，,\\n]{0,6}(?:人工(?!智)|真人|客服|活人|坐席|专员|專員|经理|經理|主管|工作人员|负责人)',
-      '^\\W*(?:人工|人工客服|真人|转人工|轉人工|客服)\\W*$|人工(?:服务|服務|客服|坐席)|(?:和|跟|与)(?:真)?人(?:说|聊|讲|对话|交谈|通话)',
+      '(?:转|轉|转接|找|联系|聯繫|联络|要|叫|换|換|接|接通|和|跟|与|與|请|請|给我|有没有|有|我想|需要)[^。！？，,\\n]{0,6}(?:人工(?!智)|真人|客服|活人|坐席|专员|專員|经理|經理|主管|工作人员|负责人)',
+      '转人工|轉人工|人工(?:服务|服務|客服|坐席)|(?:和|跟|与)(?:真)?人(?:说|聊|讲|对话|交谈|通话)',
       '(?:给|給)我(?:回)?(?:个|個)?(?:打)?(?:电话|電話)|回电|打电话给我',
     ),
     confidence: 0.95,

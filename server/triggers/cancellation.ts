@@ -43,7 +43,7 @@ const ABROAD: Rule[] = [
   },
   {
     find: anyOf(
-      'kundig\\w*|gekundigt|storn\\w*|abbestell\\w*|abzubestellen|abmelden|absag\\w*|abzusagen',
+      'kundig\\w*|gekundigt|storn\\w*|(?:abo|vertrag|abonnement|mitgliedschaft) (?:\\w+ )?(?:beenden|auflosen)|abbestell\\w*|abzubestellen|abmelden|absag\\w*|abzusagen',
       'widerruf\\w*|annul(?:l?ier|eer|er)\\w*|geannuleerd|opzeg\\w*|opgezegd|op te zeggen|afzeg\\w*|afmelden',
       'stopzet\\w*|zeg (?:\\w+ ){1,5}op',
     ),

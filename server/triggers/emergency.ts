@@ -11,7 +11,7 @@ const RULES: Rule[] = [
     confidence: 0.95,
   },
   {
-    find: /\b(?:smell(?:s|ing)? (?:of )?gas|gas (?:smell|leak)|carbon monoxide|on fire|caught fire|smoke coming|electrocuted|sparks? coming|flooding|flooded|burst pipe|water everywhere|no heat(?:ing)?\b(?=[^.!?\n]{0,30}\b(?:baby|freezing|cold|elderly|house|home))|can'?t breathe|not breathing|chest pain|bleeding (?:heavily|badly|a lot|won'?t stop)|unconscious|overdose|allergic reaction|anaphyla\w+|tooth (?:was |got )?knocked out|knocked[- ]out tooth|swollen (?:face|jaw)|call (?:an ambulance|911|999|112)|medical emergency|life[- ]threatening|in danger|being (?:abused|threatened|followed))\b/,
+    find: /\b(?:smell(?:s|ing)? (?:of )?gas|gas (?:smell|leak)|carbon monoxide|on fire|caught fire|smoke coming|electrocuted|sparks? coming|flooding|flooded|burst pipe|water everywhere|no heat(?:ing)?\b(?=[^.!?\n]{0,30}\b(?:baby|freezing|cold|elderly|house|home))|can'?t breathe|not breathing|chest pain|bleeding (?:heavily|badly|a lot|won'?t stop)|unconscious|overdose|allergic reaction|anaphyla\w+|tooth (?:was |got )?knocked out|knocked[- ]out tooth|swollen (?:face|jaw)|(?:face|jaw|throat|tongue) is (?:badly |very )?(?:swollen|swelling)|swallowed (?:an? |some |the )?(?:battery|bleach|pill|pills|magnet|coin|poison|detergent|chemical)s?|(?:is|are|keeps?) following me|call (?:an ambulance|911|999|112)|medical emergency|life[- ]threatening|in danger|being (?:abused|threatened|followed))\b/,
     confidence: 0.9,
   },
   {

@@ -3,7 +3,7 @@ import { anyOf, glued, type Rule } from './rules.ts';
 
 const RULES: Rule[] = [
   {
-    find: /\b(?:delete|erase|remove|wipe|access|export|copy of|download|see|stop (?:selling|sharing|processing)|don'?t (?:sell|share)|opt out)\b[^.!?\n]{0,20}\b(?:my|all|personal|our) (?:\w+ )?(?:data|information|details|records)\b|\b(?:gdpr|ccpa|data subject|subject access|right to be forgotten|data protection officer|dpo)\b|\bwhat (?:data|information) do you (?:have|hold|keep|store)\b|\bdata (?:breach|leak)\b/,
+    find: /\b(?:delete|erase|remove|wipe|access|export|copy of|download|see|stop (?:selling|sharing|processing)|don'?t (?:sell|share)|opt out)\b[^.!?\n]{0,20}\b(?:my|all|personal|our) (?:\w+ )?(?:data|information|details|records)\b|\b(?:gdpr|ccpa|data subject|subject access|right to be forgotten|data protection officer|dpo)\b|\bwhat (?:data|information) do you (?:have|hold|keep|store)\b|\bdata (?:breach|leak)\b|\b(?:sell|selling|sold|sharing) my (?:personal )?(?:information|data|details)\b/,
     confidence: 0.88,
   },
   {
@@ -11,7 +11,7 @@ const RULES: Rule[] = [
       '(?:borr\\w+|elimin\\w+|suprim\\w+|acceder a) (?:todos )?mis datos|proteccion de datos|rgpd|lgpd',
       '(?:apag\\w+|exclu\\w+|elimin\\w+) (?:os )?meus dados',
       '(?:supprim\\w+|effac\\w+|acceder a) (?:toutes )?mes donnees',
-      '(?:cancell\\w+|elimin\\w+) i miei dati|dsgvo|meine daten (?:\\w+ ){0,2}(?:losch\\w+|auskunft)',
+      '(?:cancell\\w+|elimin\\w+) i miei dati|dsgvo|auskunft (?:\\w+ ){0,4}daten|gespeicherten daten|meine daten (?:\\w+ ){0,2}(?:losch\\w+|auskunft)',
       'losch\\w+ (?:\\w+ ){0,2}meine (?:\\w+ )?daten|datenschutz\\w*|avg',
       'mijn gegevens (?:\\w+ ){0,2}verwijder\\w+|verwijder (?:al )?mijn (?:\\w+ )?gegevens|rodo',
       'usun\\w* (?:\\w+ ){0,2}moje dane|moje dane osobowe|kvkk|kisisel verilerim\\w*|verilerimi sil\\w*',

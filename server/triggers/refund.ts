@@ -32,7 +32,7 @@ const ABROAD: Rule[] = [
   {
     find: anyOf(
       "rembours\\w*|(?:rendez|rendre|recuperer|redonne[rz]?)[- ](?:moi )?(?:mon|l|notre) ?'?argent",
-      'rimbors\\w*|(?:soldi|denaro) indietro',
+      'rimbors\\w*|restituzion\\w*|(?:soldi|denaro) indietro',
       '(?:restitui\\w+|ridat\\w+|ridare|rendetemi) (?:\\w+ ){0,2}(?:soldi|denaro)',
       'rivoglio (?:i miei )?soldi',
     ),
@@ -40,7 +40,7 @@ const ABROAD: Rule[] = [
   },
   {
     find: anyOf(
-      '\\w*erstatt\\w*|geld zuruck\\w*|ruckzahlung\\w*|ruckuberweis\\w*|terugbeta\\w*|terugstort\\w*',
+      '\\w*erstatt\\w*|geld (?:zuruck|wieder)\\w*|ruckzahlung\\w*|ruckuberweis\\w*|terugbeta\\w*|terugstort\\w*',
       'geld terug\\w*|restitutie|zwrot\\w*|zwroc\\w+|oddajcie (?:mi )?(?:moje )?pieniadze',
       '(?:odzyskac|oddac) (?:moje )?pieniadze',
     ),
@@ -61,7 +61,7 @@ const ABROAD: Rule[] = [
   },
   {
     find: glued(
-      'استرداد|استرجاع|استرجع|ارجاع[^.!؟\\n]{0,12}(?:مال|فلوس|مبلغ|نقود|اموال)',
+      'استرداد|فلوس[^.!؟\\n]{0,8}(?:ترجع|رجع)|استرجاع|استرجع|ارجاع[^.!؟\\n]{0,12}(?:مال|فلوس|مبلغ|نقود|اموال)',
       '(?:رد|ارجعوا?|رجعوا?|اعاده|ترجعوا?|ارجع)[^.!؟\\n]{0,12}(?:المبلغ|المال|اموال|فلوس|نقود|مبلغ)',
       'रिफंड|रिफ़ंड|रिफण्ड|पैसे? (?:वापस|लौटा)|पैसा वापस|धनवापसी',
     ),
@@ -69,7 +69,7 @@ const ABROAD: Rule[] = [
   },
   {
     find: glued(
-      '返金|払い戻|払戻|返品|お金を返|退款|退钱|退錢|退货|退貨|退费|返还.{0,4}(?:款|钱)|환불|돈을? ?(?:돌려|되돌려)|반품',
+      '返金|払い戻|払戻|返品|お金[^。\\n]{0,3}返|退款|退[^。，\\n]{0,2}(?:钱|錢)|退货|退貨|退费|返还.{0,4}(?:款|钱)|환불|돈을? ?(?:돌려|되돌려)|반품',
     ),
     confidence: 0.93,
   },

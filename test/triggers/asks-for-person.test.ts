@@ -115,13 +115,44 @@ const NOT_ASKED = {
     'Wie viele Personen passen hinein?',
     'Ist das Rad für eine Person mit 1,90 m geeignet?',
   ],
-  Russian: ['ты бот или человек?', 'Сколько человек помещается?', 'подарок для другого человека'],
+  Italian: ['quante persone ci stanno?'],
+  Dutch: ['hoeveel mensen passen erin?'],
+  Arabic: ['كم شخص يمكنه الركوب؟'],
+  Hindi: ['क्या यह एक व्यक्ति के लिए है?'],
+  Russian: [
+    'для одного человека',
+    'ты бот или человек?',
+    'Сколько человек помещается?',
+    'подарок для другого человека',
+  ],
   Chinese: ['你是机器人吗', '人工智能是什么', '这辆车可以坐几个人'],
   Japanese: ['あなたはロボットですか', '何人まで乗れますか'],
   Korean: ['몇 명까지 탈 수 있나요?', '사람이 많은가요?'],
 };
 
+const BARE = {
+  Spanish: ['agente', 'asesor humano por favor'],
+  French: ['un conseiller svp'],
+  German: ['Mitarbeiter bitte!'],
+  Portuguese: ['atendente'],
+  Italian: ['operatore'],
+  Dutch: ['medewerker'],
+  Polish: ['konsultant'],
+  Turkish: ['temsilci lütfen'],
+  Russian: ['оператора!'],
+  Ukrainian: ['людину, будь ласка'],
+  Arabic: ['موظف من فضلك'],
+  Hindi: ['एजेंट'],
+  Japanese: ['オペレーター'],
+  Chinese: ['真人'],
+  Korean: ['상담원'],
+};
+
 describe('asks for a person', () => {
+  test.each(rows(BARE))('%s: the one word "%s" is enough', (_, text) => {
+    expect(said(text, 'asks_for_person')?.action).toBe('handoff');
+  });
+
   test.each(rows(ASKED))('%s: "%s" is handed off at once', (_, text) => {
     expect(said(text, 'asks_for_person')?.action).toBe('handoff');
   });
