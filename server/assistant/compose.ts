@@ -7,6 +7,7 @@ import { inRangeOf } from './ranges.ts';
 /** A section of so many characters is given whole; an excerpt stays below the second figure, a table below so many rows. */
 const SHORT = 300;
 const EXCERPT = 380;
+const TABLED = 450;
 const MOST_ROWS = 10;
 /** A sentence with this share of the question is reason enough to begin there. */
 const TELLING = 0.25;
@@ -33,12 +34,14 @@ export function compose(question: string, search: Search, { passage }: Found, wh
     if (picked.worth >= best || picked.isNamed || best < STRONG) return around(parts, table, picked, measure);
   }
   const readable = parts.filter((block) => block.kind !== 'table');
-  return withLead(heading, readable.length ? excerpt(readable, measure) : parts.map(render).join('\n\n'));
+  const all = parts.map(render).join('\n\n');
+  if (!readable.length || (table >= 0 && all.length <= TABLED)) return withLead(heading, all);
+  return withLead(heading, excerpt(readable, measure));
 }
 
 /** The one sentence, item or row of a passage that says most of what the question itself names; '' when none names any of it. */
 export function pinpoint(question: string, search: Search, { passage }: Found): string {
-  const asked = askedKinds(question);
+  const asked = askedKinds(question) & ~KINDS.number;
   const own = search.weights.map((weight, f) => (search.facets[f]?.implied ? 0 : weight));
   const total = own.reduce((sum, weight) => sum + weight, 0);
   const value = (text: string) => search.have(text).reduce((sum, part, f) => sum + part * (own[f] ?? 0), 0) / total;
@@ -105,7 +108,11 @@ function pickRows({ header, rows }: Table, question: string, search: Search, ask
   const value = (text: string) => plainly(search, text);
   const heads = header.map((head, c) => (c === 0 ? 0 : value(head)));
   const inRange = inRangeOf(question, header, rows);
-  const worths = rows.map((row, r) => value(row[0] ?? '') + 0.5 * value(row.slice(1).join(' ')) + (inRange[r] ? 1 : 0));
+  const worths = rows.map((row, r) => {
+    const cells = row.slice(1).join(' ');
+    const states = !asked || (asked & statedKinds(cells)) > 0;
+    return value(row[0] ?? '') + (states ? 0.5 * value(cells) : 0) + (inRange[r] ? 1 : 0);
+  });
   const most = Math.max(0, ...worths);
   const isNamed = most > 0.12 && most > Math.min(...worths) + 0.05;
   const best = isNamed ? rows.filter((_, r) => (worths[r] ?? 0) >= 0.75 * most) : rows;

@@ -5,6 +5,7 @@ import { fold, words } from './language/words.ts';
 import type { Line } from './outcome.ts';
 import { blocks } from './pieces.ts';
 import { labelOf } from './postings.ts';
+import { hasTopic } from './question.ts';
 import { inRangeOf } from './ranges.ts';
 
 /** What the knowledge has for one question. `certainty` (0..1) is how far the best passage can be relied on to answer it. */
@@ -34,7 +35,7 @@ export function find(
   const earlier = earlierQuestion(history, locale);
   if (earlier && (isReply || leansOnEarlier(question))) return look(question, index, earlier);
   const alone = look(question, index, '');
-  if (!earlier || alone.search.facets.length > 3) return alone;
+  if (!earlier || (alone.search.facets.length > 3 && alone.certainty > HARDLY)) return alone;
   const leaning = alone.certainty < SURELY ? look(question, index, earlier) : undefined;
   if (leaning && leaning.certainty > alone.certainty + 0.2) return leaning;
   return { ...alone, best: nearby(alone, index, earlier) };
@@ -42,6 +43,7 @@ export function find(
 
 /** From here on a question is understood without the one before it. */
 const SURELY = 0.4;
+const HARDLY = 0.15;
 
 /** Of passages that answer a short question equally, the one of the article that was talked about. */
 function nearby({ search, best }: Finding, index: KnowledgeIndex, earlier: string): Found | undefined {
@@ -53,10 +55,11 @@ function nearby({ search, best }: Finding, index: KnowledgeIndex, earlier: strin
 
 export function look(question: string, index: KnowledgeIndex, earlier: string): Finding {
   const { search: plain, fits } = fitting(question, index.search(question, DEPTH, earlier));
-  const search = earlier ? staying(question, plain, index, earlier) : plain;
+  const { search, stays } = earlier ? staying(question, plain, index, earlier) : { search: plain, stays: undefined };
   const best = search.found[0];
   const foreign = foreignWord(question, search);
   const certainty = best ? search.answerable * ramp(coverage(search, best)) : 0;
+  if (best && !hasTopic(question, index.languages) && stays?.has(best.passage.id)) fits.add(best.passage.id);
   const least = !best
     ? 0
     : fits.has(best.passage.id) || isNamed(question, best.passage, index.languages[0])
@@ -101,18 +104,22 @@ function fitting(question: string, search: Search): { search: Search; fits: Set<
 const FITTING = 1.6;
 
 /** A follow-up stays with the article that the earlier question was about, if that has something to say to it. */
-function staying(question: string, search: Search, index: KnowledgeIndex, earlier: string): Search {
+function staying(question: string, search: Search, index: KnowledgeIndex, earlier: string) {
+  const kept = new Set<string>();
   const article = index.search(earlier, 1).found[0]?.passage.article;
   const asked = askedKinds(question) & ~KINDS.number;
   const found = search.found.map((one) => {
     const answers = (asked & statedKinds(one.passage.text)) > 0;
     const stays = one.passage.article === article && (answers || coverage(search, one) > LITTLE);
-    return { ...one, score: one.score + (stays ? STAYING : 0) - (asked && !answers ? 1.5 * STAYING : 0) };
+    if (stays && (answers || !asked)) kept.add(one.passage.id);
+    return { ...one, score: one.score + (stays ? STAYING : 0) - (asked && !answers ? ASIDE : 0) };
   });
-  return { ...search, found: found.sort((a, b) => b.score - a.score) };
+  return { search: { ...search, found: found.sort((a, b) => b.score - a.score) }, stays: kept };
 }
 
 const STAYING = 0.8;
+/** Taken off a passage that does not state the kind of fact that a follow-up asks for. */
+const ASIDE = 2.5;
 
 /** How much (0..1) of what the question itself names the passage has. */
 export function coverage({ facets, weights }: Search, { reading }: Found): number {
@@ -149,7 +156,7 @@ export function rivals({ search, best, question }: Finding): Found[] {
     if (isClose && !articles.has(found.passage.article)) articles.set(found.passage.article, found);
   }
   const close = [...articles.values()];
-  const shares = close.map(({ passage }) => titleShare(search, labelOf(passage.title)));
+  const shares = close.map(({ passage }) => titleShare(search, passage.title));
   const needed = Math.max(TITLED, ...shares.map((share) => share - 0.03));
   const topical = close.filter((_, at) => (shares[at] ?? 0) >= needed);
   const meant = topical.length ? topical.slice(0, 4) : [best];
@@ -159,7 +166,7 @@ export function rivals({ search, best, question }: Finding): Found[] {
 /** A question that names an article and asks nothing in particular is answered by the article's first section. */
 function generally(question: string, search: Search, found: Found): Found {
   const { passage } = found;
-  if (askedKinds(question) || titleShare(search, labelOf(passage.title)) < NAMES) return found;
+  if (askedKinds(question) || titleShare(search, passage.title) < NAMES) return found;
   const heading = passage.heading ?? '';
   if (titleShare(search, heading) >= NAMES && !askedKinds(heading)) return found;
   const first = search.found.find((other) => other.passage.article === passage.article && other.reading.isFirst);
@@ -169,7 +176,7 @@ function generally(question: string, search: Search, found: Found): Found {
 /** What a visitor can mean who writes an article's topic and nothing else: `Battery`. Headings, questions first; none otherwise. */
 export function sectionsToChoose({ question, search, best, leans }: Finding, index: KnowledgeIndex): string[] {
   const isBare = words(question).length <= 2 && search.facets.length === 1 && !askedKinds(question) && !leans;
-  if (!best || !isBare || titleShare(search, labelOf(best.passage.title)) < NAMES) return [];
+  if (!best || !isBare || titleShare(search, best.passage.title) < NAMES) return [];
   const headings = index.sections(best.passage.article);
   const ranked = [...headings.filter((one) => one.endsWith('?')), ...headings.filter((one) => !one.endsWith('?'))];
   return ranked.length > 1 ? ranked.slice(0, 4) : [];
@@ -181,7 +188,7 @@ const MUCH = 0.3;
 const NAMES = 0.6;
 
 /** Ranks this near (about a tenth of a good one) are no reason to prefer one article to another. */
-const TIE = 0.4;
+const TIE = 0.55;
 /** A title that has this share of the question names its topic. */
 const TITLED = 0.3;
 

@@ -1,10 +1,12 @@
 import { earlierQuestion, questionsIn } from './asking.ts';
 import { compose, pinpoint } from './compose.ts';
 import { chosen, type Finding, find, rivals, sectionsToChoose } from './finding.ts';
+import { askedKinds, KINDS, statedKinds } from './kinds.ts';
 import type { KnowledgeIndex } from './knowledge.ts';
 import { detectLanguage } from './language/detect.ts';
 import type { Account, Line, Outcome, Passage, Source, TurnInput } from './outcome.ts';
 import { labelOf } from './postings.ts';
+import { hasTopic } from './question.ts';
 import { readSmallTalk, type SmallTalk, speechOf, withoutGreeting } from './smalltalk.ts';
 import type { Speech } from './speech/speech.ts';
 
@@ -63,38 +65,53 @@ function settle(
   }
   const settled = { ...best, best: tied[0] ?? best.best };
   if (best.certainty < SURE) return guess(settled, turn, speech);
-  return resolve([settled], fresh(settled, turn.history), turn, speech, isHello);
+  return resolve([settled], fresh(settled, turn.history, speech), speech, isHello);
 }
+
+type Said = { text: string; passage: Passage };
 
 /** A line this short may be said again out of a longer answer: then it is the point. */
 const GLANCE = 120;
+/** What is left to say to a follow-up may rank so much lower. */
+const NEAR = 1.2;
 
-/** Its text unless the visitor has read that; then the whole section, then the next passage of the article; '' when all is said. */
-function fresh(finding: Finding, history: Line[]): { text: string; passage: Passage } | null {
+/**
+ * What answers a question and was not said yet: the excerpt; the whole section; the very sentence; to a follow-up another
+ * passage with the kind of fact that it asks for; at last the same again, said to be that, once. Null when the same question
+ * is asked again.
+ */
+function fresh(finding: Finding, history: Line[], speech: Speech): Said | null {
   const { best, question, search } = finding;
   if (!best) return null;
+  const { passage } = best;
   const said = history.filter(({ from }) => from === 'assistant').map(({ text }) => text);
   const isNew = (text: string) =>
     text !== '' && !said.some((earlier) => earlier === text || (text.length > GLANCE && earlier.includes(text)));
   const first = compose(question, search, best);
-  if (isNew(first)) return { text: first, passage: best.passage };
-  const isSameQuestion = history.some(
-    ({ from, text }) => from === 'visitor' && text.trim().toLowerCase() === question.trim().toLowerCase(),
-  );
-  if (isSameQuestion) return null;
+  if (isNew(first)) return { text: first, passage };
+  const asked = question.trim().toLowerCase();
+  if (history.some(({ from, text }) => from === 'visitor' && text.trim().toLowerCase() === asked)) return null;
   const whole = compose(question, search, best, true);
-  if (isNew(whole) && whole.length < 900) return { text: whole, passage: best.passage };
+  if (isNew(whole) && whole.length < 900) return { text: whole, passage };
   const point = pinpoint(question, search, best);
-  return point && point !== first && !said.includes(point) ? { text: point, passage: best.passage } : null;
+  if (point && point !== first && isNew(point)) return { text: point, passage };
+  const next = finding.leans ? another(finding, isNew) : null;
+  if (next) return next;
+  const again = `${speech.above}\n\n${first}`;
+  return finding.certainty >= SURE && hasTopic(question, ['en']) && isNew(again) ? { text: again, passage } : null;
 }
 
-function resolve(
-  findings: Finding[],
-  said: { text: string; passage: Passage } | null,
-  turn: TurnInput,
-  speech: Speech,
-  isHello: boolean,
-): Outcome {
+function another({ question, search, best }: Finding, isNew: (text: string) => boolean): Said | null {
+  const kinds = askedKinds(question) & ~KINDS.number;
+  if (!kinds || !best) return null;
+  for (const found of search.found.filter(({ score }) => score > best.score - NEAR)) {
+    const text = compose(question, search, found);
+    if (found !== best && kinds & statedKinds(text) && isNew(text)) return { text, passage: found.passage };
+  }
+  return null;
+}
+
+function resolve(findings: Finding[], said: Said | null, speech: Speech, isHello: boolean): Outcome {
   if (!said) return escalate('repeated_question', findings, 'this answer was given before');
   const hello = isHello ? `${helloOf(speech)} ` : '';
   return {
@@ -109,7 +126,7 @@ function several(findings: Finding[], turn: TurnInput, speech: Speech, isHello: 
   const answers: { text: string; passage: Passage; question: string }[] = [];
   const missing: string[] = [];
   for (const finding of findings) {
-    const said = finding.certainty >= SURE ? fresh(finding, turn.history) : null;
+    const said = finding.certainty >= SURE ? fresh(finding, turn.history, speech) : null;
     if (!said) missing.push(finding.question);
     else if (!answers.some(({ text }) => text === said.text)) answers.push({ ...said, question: finding.question });
   }
@@ -131,7 +148,7 @@ function several(findings: Finding[], turn: TurnInput, speech: Speech, isHello: 
 /** Something that may be meant, said as that; not twice in a row, and not when it was shown before. */
 function guess(finding: Finding, turn: TurnInput, speech: Speech): Outcome {
   if (turn.lowConfidence > 0) return escalate('low_confidence', [finding], 'a second guess in a row');
-  const said = fresh(finding, turn.history);
+  const said = fresh(finding, turn.history, speech);
   if (!said) return escalate('repeated_question', [finding], 'this guess was made before');
   const lead = finding.foreign
     ? speech.closest.replace('{topic}', finding.foreign)

@@ -17,7 +17,7 @@ export const KINDS = {
 const STATED: [number, RegExp][] = [
   [
     KINDS.money,
-    /[£$€¥₽₺₹₩zł]\s?\d|\d\s?(?:[£$€¥₽₺₹₩]|zł|euros?|pounds?|dollars?|million|billion)|\b(?:free|gratis|gratuit|kostenlos|gratuito|gratuita)\b/i,
+    /[£$€¥₽₺₹₩]\s?\d|\d\s?(?:[£$€¥₽₺₹₩]|zł|euros?|pounds?|dollars?|million|billion)|\b(?:free|gratis|gratuit|kostenlos|gratuito|gratuita)\b/i,
   ],
   [KINDS.clock, /\b\d{1,2}(?:[:.h]\d{2})?\s?(?:am|pm|uhr|h)\b|\b\d{1,2}[:h]\d{2}\b|\bnoon\b|\bmidnight\b/i],
   [

@@ -1,7 +1,7 @@
 import { stem } from './language/stems.ts';
 import { isStopword } from './language/stopwords.ts';
 import { fold, words } from './language/words.ts';
-import type { Lexicon } from './lexicon.ts';
+import { edits, type Lexicon } from './lexicon.ts';
 import { EQUALS, OPENERS, PHRASES, RELATIVES, synonymGroups } from './synonyms.ts';
 
 /**
@@ -21,12 +21,12 @@ const COMPOUND = 0.3;
  * A word the index does not have is tried as a misspelling, as two words written together, and with its synonyms.
  */
 export function readQuestion(question: string, languages: string[], lexicon: Lexicon): Facet[] {
-  const folded = fold(question);
+  const folded = mended(fold(question), languages, lexicon);
   const all = words(folded.replace(OPENERS, ' '));
   const content = all.filter((word) => !languages.some((language) => isStopword(word, language)));
   const asked = content.length ? content : all;
   const thesaurus = languages.map((language) => [language, synonymsOf(language)] as const);
-  const facets = asked.map((word) => readWord(word, languages, lexicon, thesaurus));
+  let facets = asked.map((word) => readWord(word, languages, lexicon, thesaurus));
   const joined = asked.slice(1).flatMap((word, i) => {
     const term = lexicon.id(stem((asked[i] ?? '') + word, languages[0] ?? 'en'));
     return term !== undefined && /^\p{L}+$/u.test(word) ? [{ at: i, term }] : [];
@@ -39,11 +39,29 @@ export function readQuestion(question: string, languages: string[], lexicon: Lex
     const forms = words(topic).flatMap((word) => stems(word, languages, lexicon));
     if (!forms.length) continue;
     const own = idiom ? facets.filter(({ word }) => words(match).includes(word)) : [];
-    for (const facet of own) facet.implied = true;
+    facets = facets.filter((facet) => !own.includes(facet));
     facets.push({ word: topic, known: 1, implied: !own.length, forms: forms.map((term) => ({ term, weight: EQUAL })) });
   }
-  return facets;
+  const said = facets.filter(({ implied }) => implied);
+  return content.length || !said.length ? facets : said;
 }
+
+/** A question with its misspelt English function words put right (`wher are u`), as far as the knowledge does not have them. */
+function mended(folded: string, languages: string[], lexicon: Lexicon): string {
+  if (!languages.includes('en')) return folded;
+  return folded.replace(/(?<![\p{L}\p{N}'’-])[a-z]{3,6}(?![\p{L}\p{N}'’-])/gu, (word) => {
+    if (isStopword(word, 'en') || lexicon.id(stem(word, 'en')) !== undefined) return word;
+    const near = MENDABLE.filter((one) => one[0] === word[0] && one !== word && edits(word, one, 1) === 1);
+    return (
+      near.find((one) => one.length > word.length) ??
+      near.find((one) => one.length === word.length && word.length > 3) ??
+      word
+    );
+  });
+}
+
+const MENDABLE =
+  'what when where which have does your you with about there open much many could would please until'.split(' ');
 
 /** Has a question a word that is no function word? */
 export function hasTopic(question: string, languages: string[]): boolean {

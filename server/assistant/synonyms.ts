@@ -8,7 +8,6 @@ export const EQUALS: Record<string, string> = {
     kid child toddler
     shipping delivery
     ship deliver
-    shop store
     repair fix mend
     puncture flat
     warranty guarantee
@@ -68,6 +67,7 @@ export const RELATIVES: Record<string, string> = {
     service tune maintenance check
     broken damage faulty defect defective fault broke
     shop store showroom
+    store storage storing keep
     phone telephone call ring
     email mail e-mail
     address location located directions situated find based
@@ -117,7 +117,7 @@ export const RELATIVES: Record<string, string> = {
     tall height cm
     data privacy gdpr personal
     owner own founder run
-    member loyalty membership point
+    member loyalty membership
     guarantee promise
     speak language
     english french german dutch spanish language
@@ -285,15 +285,15 @@ export const PHRASES: { says: RegExp; topic: string; idiom?: true }[] = [
     idiom: true,
   },
   { says: /\bjobs?\b/, topic: 'careers positions apply' },
-  { says: /\be-?mail ?(?:address|adress|addres)\b|\byour e-?mail\b/, topic: 'email contact reach', idiom: true },
+  { says: /\be-?mail ?(?:address|adress|addres)\b|\byour e-?mail\b/, topic: 'email', idiom: true },
   {
     says: /\b(?:tele)?phone ?(?:number|no)\b|\bcall you\b|\bring you\b/,
-    topic: 'telephone contact reach',
+    topic: 'telephone',
     idiom: true,
   },
   { says: /\b(?:get|be) in touch\b|\breach (?:you|u|someone)\b/, topic: 'contact reach', idiom: true },
   { says: /\b(?:my|personal|customer) data\b|\bgdpr\b/, topic: 'privacy data' },
-  { says: /\byears? old\b|\byr old\b|\byo\b/, topic: 'age', idiom: true },
+  { says: /\byears? old\b|\byr old\b|\byo\b|\bhow old\b/, topic: 'age', idiom: true },
   { says: /\b(?:cuanto|cuanta) (?:cuesta|vale|es|cobra)/, topic: 'precio' },
   { says: /\bcombien\b/, topic: 'prix tarif' },
   { says: /\bwie ?viel kostet|\bwas kostet/, topic: 'preis kosten' },

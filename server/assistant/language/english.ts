@@ -9,7 +9,7 @@ const IRREGULAR = new Map(
   teeth tooth,thought think,threw throw,thrown throw,told tell,understood understand,won win,women woman,wore wear,worn wear,wrote write,written write,
   driving drive,dealt deal,sought seek,slept sleep,lit light,flew fly,flown fly,forgot forget,forgotten forget,became become,arose arise,hung hang,swept sweep,lives life,wives wife,leaves leaf,
   closest close,nearest near,death die,deaths die,dead die,birth born,invasion invad,invasions invad,decision decid,division divid,expansion expand,delivery deliver,deliveries deliver,
-  payment pay,payments pay,arrival arriv,refusal refus,proposal propos,marriage marri,growth grow,choice choos,choices choos,sale sell,sales sell,loss lose,losses lose,belief believ,
+  payment pay,payments pay,arrival arriv,refusal refus,proposal propos,marriage marri,growth grow,choice choos,choices choos,loss lose,losses lose,belief believ,
   strength strong,length long,width wide,height high,depth deep,descent descend,warranty warranti,warranties warranti,opening open,fitting fit,booking book,bookings book,parking park,owners owner,cheapest cheap,cheaper cheap,biggest big,bigger big,smaller small,smallest small,heavier heavi,heaviest heavi,lighter light,lightest light,longer long,longest long,faster fast,fastest fast,taller tall,bigger big,shorter short,shortest short,weighs weigh,hiring hiring`
     .split(',')
     .map((pair) => pair.trim().split(' ') as [string, string]),

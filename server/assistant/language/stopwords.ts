@@ -11,7 +11,8 @@ const LISTS: Record<string, string> = {
     u until up upon us very want wanted wants was wasnt way we well were werent what whats whatever when whens where wheres which while who
     whos whom whose why will with within without wont would yes you youre your yours also able there sorry question quick wondering wonder take takes taken come comes info information details program
     programme policy option options possible stuff please somehow actually currently normally usually happen happens happened today tomorrow tonight yet already ur r im
-    someday soon asap someone anybody theres`,
+    someday soon asap someone anybody theres become becoming looking look
+    best good better nice great hope hoping`,
   es: `a al algo alguien ante antes aqui asi aun aunque como con cual cuales cuando cuanto cuanta cuantos cuantas de del desde donde dos e el ella ellas
     ellos en entre era es esa ese eso esta estan estar este esto estos fue ha hacer hacia hasta hay hola la las le les lo los mas me mi mis muy necesito nada
     ni no nos o os otra otro para pero por porque puede pueden puedo que quien quiero se ser si sin sobre son soy su sus tambien te tener tengo

@@ -20,6 +20,8 @@ export type Speech = {
   about: string;
   /** After the answered parts of a question in several parts. */
   missing: string;
+  /** Before an answer that was given already, to another question. */
+  above: string;
   person: string;
 };
 

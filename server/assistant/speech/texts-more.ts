@@ -18,6 +18,7 @@ export const MORE_SPEECH: Record<string, Speech> = {
     either: 'Chodzi o **{a}** czy **{b}**?',
     about: 'Co chcesz wiedzieć o **{topic}**?',
     missing: 'O „{topic}” nie znalazłem nic pewnego; powie to człowiek.',
+    above: 'Jak już pisałem:',
     person: 'Porozmawiaj z człowiekiem',
   },
   tr: {
@@ -37,6 +38,7 @@ export const MORE_SPEECH: Record<string, Speech> = {
     either: '**{a}** mı, **{b}** mi?',
     about: '**{topic}** hakkında ne öğrenmek istersiniz?',
     missing: '“{topic}” hakkında güvenilir bir şey bulamadım; bir insan söyleyebilir.',
+    above: 'Yukarıda yazdığım gibi:',
     person: 'Bir insanla konuş',
   },
   ru: {
@@ -56,6 +58,7 @@ export const MORE_SPEECH: Record<string, Speech> = {
     either: 'Вы имеете в виду **{a}** или **{b}**?',
     about: 'Что вы хотели бы узнать: **{topic}**?',
     missing: 'О «{topic}» я не нашёл ничего надёжного; подскажет человек.',
+    above: 'Как уже было написано выше:',
     person: 'Поговорить с человеком',
   },
   uk: {
@@ -75,6 +78,7 @@ export const MORE_SPEECH: Record<string, Speech> = {
     either: 'Ви маєте на увазі **{a}** чи **{b}**?',
     about: 'Що ви хотіли б дізнатися: **{topic}**?',
     missing: 'Про «{topic}» я не знайшов нічого надійного; підкаже людина.',
+    above: 'Як уже було написано вище:',
     person: 'Поговорити з людиною',
   },
   ar: {
@@ -94,6 +98,7 @@ export const MORE_SPEECH: Record<string, Speech> = {
     either: 'هل تقصد **{a}** أم **{b}**؟',
     about: 'ماذا تود أن تعرف عن **{topic}**؟',
     missing: 'لم أجد شيئًا موثوقًا عن «{topic}»؛ يمكن لشخص أن يخبرك.',
+    above: 'كما كتبت أعلاه:',
     person: 'التحدث إلى شخص',
   },
   hi: {
@@ -113,6 +118,7 @@ export const MORE_SPEECH: Record<string, Speech> = {
     either: 'क्या आपका मतलब **{a}** है या **{b}**?',
     about: '**{topic}** के बारे में आप क्या जानना चाहेंगे?',
     missing: '“{topic}” पर मुझे कुछ भरोसेमंद नहीं मिला; कोई व्यक्ति बता सकता है।',
+    above: 'जैसा ऊपर लिखा:',
     person: 'किसी व्यक्ति से बात करें',
   },
   ja: {
@@ -132,6 +138,7 @@ export const MORE_SPEECH: Record<string, Speech> = {
     either: '**{a}** と **{b}** のどちらでしょうか？',
     about: '**{topic}** について何をお知りになりたいですか？',
     missing: '「{topic}」については確かな情報が見つかりませんでした。担当者がお答えできます。',
+    above: '先ほどお伝えしたとおり：',
     person: '担当者と話す',
   },
   zh: {
@@ -151,6 +158,7 @@ export const MORE_SPEECH: Record<string, Speech> = {
     either: '您是指**{a}**还是**{b}**？',
     about: '关于**{topic}**，您想了解什么？',
     missing: '关于“{topic}”我没有找到可靠的内容，人工客服可以告诉您。',
+    above: '如上所述：',
     person: '与人工交谈',
   },
   ko: {
@@ -170,6 +178,7 @@ export const MORE_SPEECH: Record<string, Speech> = {
     either: '**{a}** 인가요, **{b}** 인가요?',
     about: '**{topic}**에 대해 무엇이 궁금하신가요?',
     missing: '“{topic}”에 대해서는 확실한 내용을 찾지 못했습니다. 상담원이 알려드릴 수 있습니다.',
+    above: '위에 쓴 것처럼:',
     person: '상담원과 대화하기',
   },
 };

@@ -18,6 +18,7 @@ export const SPEECH: Record<string, Speech> = {
     either: 'Do you mean **{a}** or **{b}**?',
     about: 'What would you like to know about **{topic}**?',
     missing: 'On “{topic}” I found nothing I could rely on; a person here can tell you.',
+    above: 'As I wrote above:',
     person: 'Talk to a person',
   },
   es: {
@@ -37,6 +38,7 @@ export const SPEECH: Record<string, Speech> = {
     either: '¿Te refieres a **{a}** o a **{b}**?',
     about: '¿Qué te gustaría saber sobre **{topic}**?',
     missing: 'Sobre «{topic}» no encontré nada fiable; una persona puede decírtelo.',
+    above: 'Como escribí antes:',
     person: 'Hablar con una persona',
   },
   fr: {
@@ -56,6 +58,7 @@ export const SPEECH: Record<string, Speech> = {
     either: 'Parlez-vous de **{a}** ou de **{b}** ?',
     about: "Qu'aimeriez-vous savoir sur **{topic}** ?",
     missing: "Sur « {topic} », je n'ai rien trouvé de fiable ; une personne pourra vous répondre.",
+    above: 'Comme écrit plus haut :',
     person: 'Parler à une personne',
   },
   de: {
@@ -75,6 +78,7 @@ export const SPEECH: Record<string, Speech> = {
     either: 'Meinen Sie **{a}** oder **{b}**?',
     about: 'Was möchten Sie zu **{topic}** wissen?',
     missing: 'Zu „{topic}“ habe ich nichts Verlässliches gefunden; ein Mensch kann es sagen.',
+    above: 'Wie schon geschrieben:',
     person: 'Mit einem Menschen sprechen',
   },
   pt: {
@@ -94,6 +98,7 @@ export const SPEECH: Record<string, Speech> = {
     either: 'Refere-se a **{a}** ou **{b}**?',
     about: 'O que gostaria de saber sobre **{topic}**?',
     missing: 'Sobre “{topic}” não encontrei nada seguro; uma pessoa pode responder.',
+    above: 'Como escrevi acima:',
     person: 'Falar com uma pessoa',
   },
   it: {
@@ -113,6 +118,7 @@ export const SPEECH: Record<string, Speech> = {
     either: 'Intendi **{a}** o **{b}**?',
     about: 'Che cosa vorresti sapere su **{topic}**?',
     missing: 'Su “{topic}” non ho trovato nulla di sicuro; una persona può dirtelo.',
+    above: 'Come ho scritto sopra:',
     person: 'Parlare con una persona',
   },
   nl: {
@@ -132,6 +138,7 @@ export const SPEECH: Record<string, Speech> = {
     either: 'Bedoelt u **{a}** of **{b}**?',
     about: 'Wat wilt u weten over **{topic}**?',
     missing: 'Over “{topic}” vond ik niets betrouwbaars; een mens kan het u vertellen.',
+    above: 'Zoals ik al schreef:',
     person: 'Met een mens praten',
   },
 };
