@@ -16,15 +16,10 @@ export function timeOf(at: string): string {
   return format(at, { timeStyle: 'short' });
 }
 
-/** A moment to come, such as "Tue 4 Mar, 09:30". */
+/** A moment to come, such as "Today, 09:30" or "Tue 4 Mar, 09:30". */
 export function momentOf(at: string): string {
-  return format(at, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: 'numeric',
-    minute: '2-digit',
-  });
+  if (isSameDay(at, new Date())) return `${words.value.today}, ${timeOf(at)}`;
+  return format(at, { weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' });
 }
 
 /** A page may ask for a language tag that is none. */

@@ -7,7 +7,7 @@ type Said =
   /** The leader's whole state, for a tab that is new or missed something. */
   | { timeline: Timeline; state: ListenerState }
   /** One event; it fits a timeline that stands at `after`. */
-  | { event: WireEvent; seq: number | null; after: number }
+  | { event: WireEvent; after: number }
   | { state: ListenerState };
 
 type Options = {
@@ -69,10 +69,10 @@ export function share(options: Options): Pick<Listener, 'close' | 'wake'> {
       url: options.url,
       headers: options.headers,
       cursor: timeline().seq,
-      onEvent(event, seq) {
+      onEvent(event) {
         const after = timeline().seq;
         onEvent(event);
-        say({ event, seq, after });
+        say({ event, after });
       },
       onState(to) {
         state = to;

@@ -34,7 +34,7 @@ export function Callback({ known, onBack }: { known?: Slots | undefined; onBack?
         <legend>{words.when}</legend>
         {slots.slice(0, all.value ? undefined : FEW).map((slot, index) => (
           <label key={slot.at}>
-            <input type="radio" class="sr" name="at" value={slot.at} defaultChecked={!index} />
+            <input type="radio" name="at" value={slot.at} defaultChecked={!index} />
             <span class="slot">{momentOf(slot.at)}</span>
           </label>
         ))}

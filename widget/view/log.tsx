@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import * as chat from '../chat.ts';
 import { dayOf, isSameDay } from '../days.ts';
+import { Choices } from './choices.tsx';
 import { Avatar } from './header.tsx';
 import { Markdown } from './markdown.tsx';
 import { Bubble, Own } from './message.tsx';
@@ -123,15 +124,7 @@ function Welcome({ fresh }: { fresh: boolean }) {
   return (
     <>
       <p class={fresh ? 'fresh' : 'past'}>{settings.greeting ?? site?.greeting}</p>
-      {fresh && (
-        <div class="choices">
-          {(settings.suggestions ?? site?.suggestions ?? []).map((text) => (
-            <button type="button" key={text} onClick={() => chat.send(text)}>
-              {text}
-            </button>
-          ))}
-        </div>
-      )}
+      {fresh && <Choices texts={settings.suggestions ?? site?.suggestions ?? []} />}
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { Message } from '../../shared/timeline.ts';
 import * as chat from '../chat.ts';
 import { timeOf } from '../days.ts';
 import type { Unsent } from '../outbox.ts';
+import { Choices } from './choices.tsx';
 import { Avatar } from './header.tsx';
 import { Icon } from './icons.tsx';
 import { hostBeside, Markdown, Plain, safeUrl } from './markdown.tsx';
@@ -10,10 +11,8 @@ import { hostBeside, Markdown, Plain, safeUrl } from './markdown.tsx';
 type Props = { message: Message; first: boolean; last: boolean; newest: boolean };
 
 export function Bubble({ message, first, last, newest }: Props) {
-  const { from, text, at, agent, sources = [] } = message;
+  const { from, text, at, agent, sources = [], choices = [] } = message;
   const words = chat.words.value;
-  // A person is asked for by the one button of that name; it stands out while it is offered.
-  const choices = message.choices?.filter((choice) => choice !== words.person) ?? [];
   const speaker = { visitor: words.you, assistant: words.assistant, agent: agent?.name ?? words.agent, system: '' }[
     from
   ];
@@ -27,15 +26,7 @@ export function Bubble({ message, first, last, newest }: Props) {
           {isAnswer ? <Markdown text={text} /> : <Plain text={text} />}
         </div>
         {sources.length > 0 && <Sources title={words.sources} sources={sources} />}
-        {newest && choices.length > 0 && (
-          <div class="choices">
-            {choices.map((choice) => (
-              <button type="button" key={choice} onClick={() => chat.send(choice)}>
-                {choice}
-              </button>
-            ))}
-          </div>
-        )}
+        {newest && <Choices texts={choices} />}
         {last && (
           <div class="meta">
             <time dateTime={at}>{timeOf(at)}</time>

@@ -26,7 +26,6 @@ export function Rating() {
             <input
               type="radio"
               name="score"
-              class="sr"
               aria-label={fill(words.score, value)}
               onChange={() => (score.value = value)}
             />

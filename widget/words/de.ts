@@ -39,7 +39,7 @@ export const words: Words = {
   failed: 'Das hat nicht geklappt. Bitte noch einmal versuchen.',
   passedOn: 'Alles Gesagte wird weitergegeben; Sie müssen nichts wiederholen.',
   meanwhile: 'Der Assistent hilft inzwischen weiter.',
-  opens: 'Wir sind {} wieder da.',
+  opens: 'Wieder da: {}.',
   rather: 'Lieber später kontaktiert werden?',
   when: 'Wann passt es Ihnen?',
   more: 'Weitere Zeiten',

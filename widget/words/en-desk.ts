@@ -3,7 +3,7 @@ export const enDesk = {
   leave: 'Leave the queue',
   passedOn: 'Everything said here goes along, so you need not repeat it.',
   meanwhile: 'The assistant keeps helping meanwhile.',
-  opens: 'We are back {}.',
+  opens: 'Next opening: {}.',
   rather: 'Rather be contacted later?',
   when: 'When suits you?',
   more: 'More times',

@@ -39,7 +39,7 @@ export const words: Words = {
   failed: 'No ha funcionado. Inténtalo de nuevo.',
   passedOn: 'Todo lo dicho se transmite; no tendrás que repetirlo.',
   meanwhile: 'Mientras tanto, el asistente sigue ayudando.',
-  opens: 'Volvemos {}.',
+  opens: 'Volvemos: {}.',
   rather: '¿Prefieres que te contactemos más tarde?',
   when: '¿Cuándo te viene bien?',
   more: 'Más horas',

@@ -39,7 +39,7 @@ export const words: Words = {
   failed: 'Cela n’a pas fonctionné. Veuillez réessayer.',
   passedOn: 'Tout ce qui a été dit est transmis ; inutile de le répéter.',
   meanwhile: 'L’assistant continue de vous aider en attendant.',
-  opens: 'Nous sommes de retour {}.',
+  opens: 'De retour : {}.',
   rather: 'Préférez-vous être contacté plus tard ?',
   when: 'Quel moment vous convient ?',
   more: 'Autres horaires',
