@@ -22,6 +22,11 @@ export function createApp(rooms: Rooms, root: string) {
   const hardened = secureHeaders({ ...frames, strictTransportSecurity: false, crossOriginOpenerPolicy: false });
 
   app.use(requestId());
+  app.use((c, next) => {
+    if (/%00/.test(c.req.url))
+      throw new Refusal(400, 'Bad address', 'Leave the NUL character (%00) out of the address.');
+    return next();
+  });
   app.get('/healthz', (c) => c.json({ ok: true, streams: rooms.streams.size() }));
   app.use(
     '/api/*',

@@ -30,7 +30,8 @@ export function agentRoutes(rooms: Rooms) {
 
   app.use('*', async (c, next) => {
     const origin = c.req.header('Origin');
-    if (c.req.method !== 'GET' && origin && new URL(origin).host !== c.req.header('Host')) {
+    const isOurs = !origin || (URL.canParse(origin) && new URL(origin).host === c.req.header('Host'));
+    if (c.req.method !== 'GET' && !isOurs) {
       throw new Refusal(403, 'Wrong origin', 'Agents act from the inbox page only.');
     }
     c.set('agent', await accounts.agentOf(c.req.raw.headers));

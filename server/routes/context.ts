@@ -81,6 +81,7 @@ export function cursorOf(c: Ctx): number {
 
 /** Opens the event stream; the answer is written by its reader from then on. */
 export function openStream(c: Ctx, rooms: Rooms, begin: (reader: Reader) => Promise<void>): Response {
+  if (c.req.method === 'HEAD') return c.body(null, 200, { 'Content-Type': 'text/event-stream; charset=utf-8' });
   const headers = c.res.headers;
   const cors = Object.fromEntries(
     [...headers].filter(([name]) => name.startsWith('access-control') || name === 'vary'),

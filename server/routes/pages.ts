@@ -28,19 +28,21 @@ export function pages(root: string) {
   app.get('/widget/*', serveStatic({ root: path('dist'), precompressed: true }));
 
   app.use('/inbox/*', async (c, next) => {
+    await next();
+    if (!c.res.ok) return;
     c.header('Content-Security-Policy', INBOX_CSP);
     if (c.req.path.startsWith('/inbox/assets/')) c.header('Cache-Control', 'public, max-age=31536000, immutable');
     else c.header('Cache-Control', 'no-cache');
-    return next();
   });
   app.get('/inbox/assets/*', serveStatic({ root: path('dist'), precompressed: true }));
   app.get('/inbox', file('dist/inbox/index.html'));
   app.get('/inbox/welcome', file('dist/inbox/index.html'));
 
   app.use('*', async (c, next) => {
+    await next();
+    if (!c.res.ok) return;
     c.header('Content-Security-Policy', DEMO_CSP);
     c.header('Cache-Control', 'no-cache');
-    return next();
   });
   app.get('/', file('demo/index.html'));
   for (const page of ['service', 'delivery', 'both']) app.get(`/${page}`, file(`demo/${page}.html`));
