@@ -9,7 +9,7 @@ import type { Settings, Shell } from './shell.ts';
 import { share } from './tabs.ts';
 import { alone, createVisitor, type Visit, type Visitor } from './visitor.ts';
 import { en } from './words/en.ts';
-import { type Words, wordsOf } from './words/index.ts';
+import { type Spoken, type Words, wordsOf } from './words/index.ts';
 
 /** The one chat of this page, as signals, and the verbs that change it. The views read and call; nothing here draws. */
 type Desk = typeof import('./view/desk.tsx');
@@ -31,8 +31,10 @@ export const rated = signal<string | null>(null);
 /** What only a chat with people needs, once it is loaded: the queue, callbacks, the rating. */
 export const desk = signal<Desk | null>(null);
 export const locale = signal('en');
-const spoken = signal<Partial<Words>>(en);
-export const words = computed(() => ({ ...desk.value?.enDesk, ...spoken.value, ...settings.words }) as Words);
+const spoken = signal<Partial<Spoken>>(en);
+export const words = computed(
+  () => ({ ...desk.value?.enDesk, ...spoken.value, ...settings.words }) as Words & Partial<Spoken>,
+);
 
 export let settings: Settings = {};
 export let outbox: Outbox;

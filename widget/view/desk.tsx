@@ -12,7 +12,8 @@ export { Rating } from './rating.tsx';
 /** The place and the honest wait, as one says it. */
 export function sentence(): string {
   const { queue } = chat.timeline.value;
-  return queue ? phraseWait(queue, chat.locale.value) : chat.words.value.inLine;
+  const { wait, inLine } = chat.words.value;
+  return queue ? phraseWait(queue, chat.locale.value, wait && { [chat.locale.value.slice(0, 2)]: wait }) : inLine;
 }
 
 /** What else a waiting visitor needs: what was passed on, the way out, and a time to be contacted when nobody is there. */

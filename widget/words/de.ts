@@ -1,6 +1,8 @@
-import type { Words } from './index.ts';
+import { wait } from '../../shared/wait/de.ts';
+import type { Spoken } from './index.ts';
 
-export const words: Words = {
+export const words: Spoken = {
+  wait,
   open: 'Chat öffnen',
   close: 'Chat schließen',
   send: 'Senden',

@@ -1,6 +1,8 @@
-import type { Words } from './index.ts';
+import { wait } from '../../shared/wait/es.ts';
+import type { Spoken } from './index.ts';
 
-export const words: Words = {
+export const words: Spoken = {
+  wait,
   open: 'Abrir el chat',
   close: 'Cerrar el chat',
   send: 'Enviar',

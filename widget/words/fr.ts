@@ -1,6 +1,8 @@
-import type { Words } from './index.ts';
+import { wait } from '../../shared/wait/fr.ts';
+import type { Spoken } from './index.ts';
 
-export const words: Words = {
+export const words: Spoken = {
+  wait,
   open: 'Ouvrir le chat',
   close: 'Fermer le chat',
   send: 'Envoyer',

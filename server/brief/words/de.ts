@@ -1,3 +1,4 @@
+import { wait } from '../../../shared/wait/de.ts';
 import type { Words } from './words.ts';
 
 export const de: Words = {
@@ -45,17 +46,5 @@ export const de: Words = {
   failed:
     'Es tut mir leid, ich kann gerade nicht antworten, und es ist niemand im Dienst. Was Sie geschrieben haben, bleibt erhalten.',
   offer: 'Mit einem Menschen sprechen',
-  wait: {
-    next: 'Sie sind als Nächstes an der Reihe.',
-    ordinal: { other: '#.' },
-    place: 'Sie sind an {a} Stelle.',
-    moment: 'Weniger als eine Minute.',
-    upTo: 'Bis zu {b}.',
-    about: 'Etwa {b}.',
-    between: 'Etwa {a} bis {b}.',
-    unknown: 'Wie lange es dauert, können wir noch nicht sagen.',
-    nobody: 'Gerade ist niemand im Dienst.',
-    minutes: { one: '# Minute', other: '# Minuten' },
-    hours: { one: '# Stunde', other: '# Stunden' },
-  },
+  wait,
 };

@@ -1,3 +1,4 @@
+import { wait } from '../../../shared/wait/es.ts';
 import type { Words } from './words.ts';
 
 export const es: Words = {
@@ -42,17 +43,5 @@ export const es: Words = {
   resolved: '{agent} ha cerrado este chat. Si queda algo pendiente, escriba aquí y seguiremos donde lo dejamos.',
   failed: 'Lo siento, ahora no puedo responder y no hay nadie de turno. Lo que ha escrito queda guardado.',
   offer: 'Hablar con una persona',
-  wait: {
-    next: 'El siguiente turno es el suyo.',
-    ordinal: { other: '#.º' },
-    place: 'Está en el {a} lugar de la cola.',
-    moment: 'Menos de un minuto.',
-    upTo: 'Hasta {b}.',
-    about: 'Alrededor de {b}.',
-    between: 'Entre {a} y {b} aproximadamente.',
-    unknown: 'Todavía no podemos saber cuánto tardará.',
-    nobody: 'Ahora mismo no hay nadie de turno.',
-    minutes: { one: '# minuto', other: '# minutos' },
-    hours: { one: '# hora', other: '# horas' },
-  },
+  wait,
 };

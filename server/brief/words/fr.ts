@@ -1,3 +1,4 @@
+import { wait } from '../../../shared/wait/fr.ts';
 import type { Words } from './words.ts';
 
 export const fr: Words = {
@@ -48,17 +49,5 @@ export const fr: Words = {
   failed:
     'Je suis désolé, je ne peux pas répondre pour l’instant et personne n’est de service. Ce que vous avez écrit est conservé.',
   offer: 'Parler à une personne',
-  wait: {
-    next: 'Vous êtes en tête de file.',
-    ordinal: { one: '#er', other: '#e' },
-    place: 'Vous êtes {a} dans la file.',
-    moment: 'Moins d’une minute.',
-    upTo: 'Jusqu’à {b}.',
-    about: 'Environ {b}.',
-    between: 'Environ {a} à {b}.',
-    unknown: 'Nous ne pouvons pas encore dire combien de temps cela prendra.',
-    nobody: 'Personne n’est de service en ce moment.',
-    minutes: { one: '# minute', other: '# minutes' },
-    hours: { one: '# heure', other: '# heures' },
-  },
+  wait,
 };
