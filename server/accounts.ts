@@ -23,7 +23,8 @@ export async function createAccounts(house: House, where: { url: string | undefi
     secret: await keptSecret(house),
     basePath: '/api/auth',
     ...(where.url ? { baseURL: where.url } : {}),
-    trustedOrigins: (request) => (request ? [new URL(request.url).origin] : []),
+    // The routes have refused other origins already, and know the host also behind a proxy.
+    trustedOrigins: (request) => [request?.headers.get('Origin')].filter((origin) => origin != null),
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 200 },
     session: { expiresIn: 30 * 24 * 3600, updateAge: 24 * 3600 },
     rateLimit: { enabled: true, window: 60, max: 300, customRules: { '/sign-in/email': { window: 60, max: 20 } } },

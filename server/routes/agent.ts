@@ -20,7 +20,7 @@ import { encode } from '../feed/encode.ts';
 import { followInbox } from '../feed/inbox.ts';
 import { Refusal } from '../refusal.ts';
 import type { Agent } from '../store/tables.ts';
-import { cursorOf, type Env, openStream, parse, parseOptional, type Rooms } from './context.ts';
+import { cursorOf, type Env, openStream, ownPagesOnly, parse, parseOptional, type Rooms } from './context.ts';
 
 /** What the inbox calls, with an agent's session. Conversations of other sites do not exist here. */
 export function agentRoutes(rooms: Rooms) {
@@ -28,12 +28,7 @@ export function agentRoutes(rooms: Rooms) {
   const { db } = house.store;
   const app = new Hono<Env>();
 
-  app.use('*', async (c, next) => {
-    const origin = c.req.header('Origin');
-    const isOurs = !origin || (URL.canParse(origin) && new URL(origin).host === c.req.header('Host'));
-    if (c.req.method !== 'GET' && !isOurs) {
-      throw new Refusal(403, 'Wrong origin', 'Agents act from the inbox page only.');
-    }
+  app.use('*', ownPagesOnly, async (c, next) => {
     c.set('agent', await accounts.agentOf(c.req.raw.headers));
     c.header('Cache-Control', 'no-store');
     return next();

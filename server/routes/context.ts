@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import type { Context } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import type { z } from 'zod';
 import { LIMITS } from '../../shared/wire.ts';
 import type { Accounts } from '../accounts.ts';
@@ -66,6 +66,14 @@ async function bodyText(c: Ctx): Promise<string> {
   }
   return Buffer.concat(chunks).toString('utf8');
 }
+
+/** Refuses (403) whatever would change something and comes from a page of another origin: a cookie goes along with that, too. */
+export const ownPagesOnly: MiddlewareHandler<Env> = (c, next) => {
+  const origin = c.req.header('Origin');
+  const isOurs = origin === undefined || (URL.canParse(origin) && new URL(origin).host === c.req.header('Host'));
+  if (c.req.method !== 'GET' && !isOurs) throw new Refusal(403, 'Wrong origin', 'Agents act from the inbox page only.');
+  return next();
+};
 
 /** The address a request came from, for limits of speed. */
 export function addressOf(c: Ctx, isBehindProxy: boolean): string {

@@ -1,11 +1,14 @@
 import { Hono } from 'hono';
 import { WelcomeRequest } from '../../shared/wire.ts';
 import { shiftOf } from '../desk/presence.ts';
-import { type Env, parse, type Rooms } from './context.ts';
+import { type Env, ownPagesOnly, parse, type Rooms } from './context.ts';
 
 /** Signing in, and accepting a set-up link or an invitation. */
 export function sessionRoutes({ accounts, sites, house }: Rooms) {
   const app = new Hono<Env>();
+
+  app.use('/api/auth/*', ownPagesOnly);
+  app.use('/v1/agent/welcome', ownPagesOnly);
 
   app.post('/api/auth/sign-in/email', async (c) => {
     const copy = c.req.raw.clone();
@@ -13,7 +16,7 @@ export function sessionRoutes({ accounts, sites, house }: Rooms) {
     if (answer.ok) await accounts.putOnShift(((await copy.json()) as { email: string }).email);
     return answer;
   });
-  app.all('/api/auth/*', (c) => accounts.handler(c.req.raw));
+  app.post('/api/auth/sign-out', (c) => accounts.handler(c.req.raw));
 
   app.get('/v1/agent/welcome', async (c) => {
     const { email, site_id } = await accounts.invitation(c.req.query('token') ?? '');
