@@ -70,7 +70,7 @@ export async function serveHome(home: Home, options: { accounts?: Accounts; isLi
         status: response.status,
         headers: response.headers,
         text,
-        json: type.includes('json') ? JSON.parse(text) : null,
+        json: text && type.includes('json') ? JSON.parse(text) : null,
       };
     },
     /** A visitor with the token that a visit would have given. */
