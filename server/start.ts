@@ -8,18 +8,19 @@ import { createAccounts } from './accounts.ts';
 import { createApp } from './app.ts';
 import { attend } from './assistant/attend.ts';
 import { forgetLeases } from './assistant/lease.ts';
-import { createLibrary, readArticles } from './assistant/library.ts';
+import { createLibrary } from './assistant/library.ts';
 import { openMind } from './assistant/mind.ts';
 import { createModel } from './assistant/model.ts';
 import { createWorker } from './assistant/worker.ts';
 import { asides } from './brief/opening.ts';
-import type { Config } from './config.ts';
+import { BadEnvironment, type Config } from './config.ts';
 import { sweep } from './desk/presence.ts';
 import { createQueue } from './desk/queue.ts';
 import { createFeed } from './feed/feed.ts';
-import { localSignal } from './feed/signal.ts';
+import { localSignal, type Signal } from './feed/signal.ts';
 import { createStreams } from './feed/stream.ts';
 import type { House } from './house.ts';
+import { readFolder } from './knowledge/markdown.ts';
 import { createLimits } from './limiter.ts';
 import { createLog } from './log.ts';
 import { createSites } from './sites.ts';
@@ -74,7 +75,7 @@ export async function start(config: Config, root: string, say: (line: string) =>
   }) as Server;
   await Promise.race([once(server, 'listening'), once(server, 'error').then(([error]) => Promise.reject(error))]);
   worker.look();
-  library.ready(demoSite.id).catch((error) => log('error', 'The knowledge could not be indexed', { error })); // ready before the first question
+  library.ready(demoSite.id).catch(() => undefined); // ready before the first question; what went wrong is logged there
   const url = config.url ?? addressOf(server, config.host);
   const welcome = await firstAgent(config, accounts, url);
   if (welcome) say(`Set up  ${welcome}   (signs the first agent in, once)`);
@@ -103,11 +104,15 @@ export async function start(config: Config, root: string, say: (line: string) =>
 /** Opens everything that does not listen: for the server and for the command line. The demo's site is made on the first start. */
 export async function openHouse(config: Config, root: string) {
   const log = createLog(config.logLevel);
-  const store = await openStore(config.database);
+  const store = await openStore(config.database).catch((error) => {
+    throw new BadEnvironment(
+      'url' in config.database
+        ? `DATABASE_URL cannot be used: ${reasonOf(error)}.`
+        : `BATON_DATA ${config.data} cannot be used: ${reasonOf(error)}.`,
+    );
+  });
   const self = randomUUID();
-  const signal = config.redis
-    ? await (await import('./feed/redis-signal.ts')).redisSignal(config.redis, self, log)
-    : localSignal();
+  const signal = config.redis ? await openRedis(config.redis, self, log) : localSignal();
   const house: House = { store, signal, now: () => new Date(), newId: () => randomUUID(), log };
   const sites = createSites(store, house.now);
   const mind = openMind(log);
@@ -116,10 +121,25 @@ export async function openHouse(config: Config, root: string) {
   const { id, ...settings } = demoSite;
   const isNew = !(await store.db.selectFrom('sites').select('id').where('id', '=', id).executeTakeFirst());
   if (isNew) await sites.put(id, { ...settings, origins: ['loopback'] });
-  const { passages, skipped } = await readArticles(join(root, 'demo/knowledge'));
-  for (const { file, why } of skipped) log('warn', 'An article was skipped', { file, why });
-  await library.replace(id, passages);
+  const { passages, skipped } = await readFolder(join(root, 'demo/knowledge'));
+  for (const { what, why } of skipped) log('warn', 'An article was skipped', { what, why });
+  await library.keep(id, { source: 'demo/knowledge', passages });
   return { house, sites, accounts, library, mind };
+}
+
+async function openRedis(url: string, self: string, log: House['log']): Promise<Signal> {
+  const { redisSignal } = await import('./feed/redis-signal.ts'); // most run without, and start faster for it
+  return redisSignal(url, self, log).catch((error) => {
+    throw new BadEnvironment(`REDIS_URL cannot be used: ${reasonOf(error)}.`);
+  });
+}
+
+/** What an error says, for a person: connection errors hide it in their causes. */
+function reasonOf(error: unknown): string {
+  const inner = (error as { errors?: unknown[] })?.errors?.[0] ?? error;
+  return inner instanceof Error
+    ? inner.message.split('\n')[0] || String((inner as { code?: string }).code)
+    : String(inner);
 }
 
 /** A name to begin with: what stands before the @, as a name is written. */

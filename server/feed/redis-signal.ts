@@ -10,11 +10,15 @@ const CHANNEL = 'baton';
  */
 export async function redisSignal(url: string, self: string, log: Log): Promise<Signal> {
   const home = localSignal();
-  const publisher = createClient({ url, socket: { connectTimeout: 3000 } });
+  let hasConnected = false;
+  // The first connection must succeed, so that a wrong address is said at the start; later ones are tried for ever.
+  const reconnectStrategy = (tries: number, cause: Error) => (hasConnected ? Math.min(100 * 2 ** tries, 5000) : cause);
+  const publisher = createClient({ url, socket: { connectTimeout: 3000, reconnectStrategy } });
   const subscriber = publisher.duplicate();
   for (const client of [publisher, subscriber])
     client.on('error', (error) => log('warn', 'Redis is away', { error: String(error) }));
   await Promise.all([publisher.connect(), subscriber.connect()]);
+  hasConnected = true;
   await subscriber.subscribe(CHANNEL, (text) => {
     const { from, topic, ring } = JSON.parse(text) as { from: string; topic: string; ring: Ring };
     if (from !== self) home.ring(topic, ring);

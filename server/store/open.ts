@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { Kysely, Migrator, type Transaction } from 'kysely';
 import { Refusal } from '../refusal.ts';
 import { migrations } from './migrations/index.ts';
@@ -14,11 +14,16 @@ export type Store = {
   kind: 'sqlite' | 'postgres';
   /**
    * Runs `work` in one transaction and resolves once it is durable. Inside, await nothing but the database.
-   * Throws a 503 `Refusal` when the database is locked, full or away; then nothing was written.
+   * `committed` is called a disk's pause earlier, when others can read it already.
+   * Throws a 503 `Refusal` when the database is locked, full or away; then nothing was written. `work` may be run more than once.
    */
-  write<T>(work: (trx: Trx) => Promise<T>): Promise<T>;
+  write<T>(work: (trx: Trx) => Promise<T>, committed?: () => void): Promise<T>;
+  /** As `write`, for what a power cut may undo: resolves without waiting for the disk. The order of all writes is kept even then. */
+  jot<T>(work: (trx: Trx) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 };
+
+type Commit = Store['write'];
 
 const LOCKED_MS = 3000;
 const RETRY_MS = 15;
@@ -34,7 +39,7 @@ export async function openStore(
   { lockedMs = LOCKED_MS }: { lockedMs?: number } = {},
 ): Promise<Store> {
   const kind = 'url' in where ? 'postgres' : 'sqlite';
-  if ('file' in where && where.file !== ':memory:') mkdirSync(dirname(where.file), { recursive: true });
+  if ('file' in where && where.file !== ':memory:') makeFolder(dirname(resolve(where.file)));
   const { dialect, settle, close } =
     'url' in where ? (await import('./postgres.ts')).openPostgres(where.url) : openSqlite(where.file);
   const db = new Kysely<Tables>({ dialect });
@@ -43,15 +48,20 @@ export async function openStore(
   if (error) throw error;
   await settle();
 
-  const commit =
-    kind === 'sqlite'
-      ? sharedCommits(db, settle, (error) => unavailable(error) !== undefined)
-      : <T>(work: (trx: Trx) => Promise<T>) => db.transaction().execute(work);
+  const isStorage = (error: unknown) => unavailable(error) !== undefined;
+  const durable: Commit = kind === 'sqlite' ? sharedCommits(db, settle, isStorage) : alone;
+  const passing: Commit = kind === 'sqlite' ? sharedCommits(db, async () => {}, isStorage) : alone;
 
-  async function write<T>(work: (trx: Trx) => Promise<T>): Promise<T> {
+  async function alone<T>(work: (trx: Trx) => Promise<T>, committed?: () => void): Promise<T> {
+    const value = await db.transaction().execute(work);
+    committed?.();
+    return value;
+  }
+
+  async function patiently<T>(commit: Commit, work: (trx: Trx) => Promise<T>, committed?: () => void): Promise<T> {
     for (let waited = 0; ; waited += RETRY_MS) {
       try {
-        return await commit(work);
+        return await commit(work, committed);
       } catch (error) {
         const code = unavailable(error);
         if (!code) throw error;
@@ -63,12 +73,20 @@ export async function openStore(
   return {
     db,
     kind,
-    write,
+    write: (work, committed) => patiently(durable, work, committed),
+    jot: (work) => patiently(passing, work),
     close: async () => {
       await db.destroy();
       await close();
     },
   };
+}
+
+/** Step by step: the recursive `mkdir` of Node never returns where the kernel makes the files. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
 }
 
 const AWAY =
