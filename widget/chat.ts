@@ -81,6 +81,7 @@ export function begin(given: Shell): () => void {
   stops.push(effect(() => emit('status', status.value)));
   speak(settings.locale ?? (document.documentElement.lang || navigator.language));
   arrive().catch(ignore);
+  outbox.wake(); // what an earlier page could not send
   return () => {
     end.abort();
     clearTimeout(again);
