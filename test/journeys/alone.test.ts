@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { ADA, becomes, picture, useStage } from './stage.ts';
+
+// The first admin exists, but has never signed in: nobody is on shift.
+const stage = useStage(() => ({ BATON_ADMIN_EMAIL: ADA.email, BATON_ADMIN_PASSWORD: ADA.password }));
+
+/** What would be a lie while nobody is there. */
+const PROMISE = /on the way|will (join|be with|take over)|is coming|any moment|shortly|connecting you|transferring/i;
+
+test('when nobody is on shift the visitor is told so, promised nobody, and may book a time or leave the queue', async () => {
+  const visitor = await stage.newVisitor();
+  await visitor.open();
+  const widget = visitor.page.locator('baton-chat');
+  await visitor.say('My order has not arrived.');
+  await visitor.answer(1);
+  const before = (await visitor.said()).length;
+  await visitor.button('Talk to a person').click();
+  await becomes(() => visitor.place.textContent()).toMatch(/Nobody is on shift right now/);
+  await visitor.button('Book this time').waitFor();
+  await picture(visitor.page, 'alone-light-nobody');
+  expect((await visitor.said()).slice(before).join('\n')).toMatch(/nobody is on shift/i);
+  expect(await widget.innerText()).not.toMatch(PROMISE);
+
+  // Leaving the queue works, and so does asking again.
+  await visitor.button('Leave the queue').click();
+  await visitor.sees('You left the queue');
+  await becomes(() => visitor.place.textContent()).toBe('');
+  await visitor.button('Talk to a person').click();
+  await visitor.button('Book this time').waitFor();
+
+  // The times are real: in the future, a few to choose from, each its own.
+  const times = visitor.page.getByRole('group', { name: 'When suits you?' }).getByRole('radio');
+  const offered = await times.evaluateAll((radios) => radios.map((radio) => (radio as HTMLInputElement).value));
+  expect(offered.length).toBeGreaterThanOrEqual(2);
+  expect(new Set(offered).size).toBe(offered.length);
+  for (const at of offered) expect(Date.parse(at)).toBeGreaterThan(Date.now());
+  await times.nth(1).check();
+  await visitor.page.getByLabel('Email or phone').fill('visitor@example.com');
+  await visitor.button('Book this time').click();
+  await visitor.sees(/Booked: .*visitor@example\.com/);
+  await becomes(() => visitor.place.textContent()).toBe('');
+  expect(await widget.innerText()).not.toMatch(PROMISE);
+  await picture(visitor.page, 'alone-light-booked');
+
+  // Whoever comes on shift finds it.
+  const agent = await stage.newAgent(ADA);
+  await agent.page.getByRole('button', { name: /^Callbacks/ }).click();
+  const booked = agent.list('Callbacks').getByRole('listitem');
+  await becomes(() => booked.count()).toBe(1);
+  expect(await booked.first().innerText()).toContain('visitor@example.com');
+  expect(await booked.locator('time').getAttribute('datetime')).toBe(offered[1]);
+  await picture(agent.page, 'alone-light-callbacks');
+});
+
+test('a visitor who waits where nobody was learns at once that somebody is there now', async () => {
+  const visitor = await stage.newVisitor();
+  await visitor.open();
+  const agent = await stage.newAgent(ADA);
+  await agent.page.getByRole('switch', { name: 'On shift' }).click();
+  await agent.page.getByRole('switch', { name: 'On shift', checked: false }).waitFor();
+  await visitor.button('Talk to a person').click();
+  await becomes(() => visitor.place.textContent()).toMatch(/Nobody is on shift right now/);
+  await agent.page.getByRole('switch', { name: 'On shift' }).click();
+  await becomes(() => visitor.place.textContent()).toMatch(/^You are 1st in line\. (?!Nobody)/);
+  await becomes(() => visitor.button('Book this time').count()).toBe(0);
+});
