@@ -36,15 +36,17 @@ export function createOutbox(options: Options) {
   let entries: Unsent[] = stored().map((entry) => ({ ...entry, state: 'waiting' }));
   let attempt = 0;
   let busy = false;
+  /** The server asked for time: only `wake` may hurry. */
+  let held = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   if (entries.length) onChange(entries);
 
   return {
     add(text: string) {
-      const entry: Unsent = { id: id(), text, at: new Date().toISOString(), state: 'sending' };
+      const entry: Unsent = { id: id(), text, at: new Date().toISOString(), state: held ? 'waiting' : 'sending' };
       store([...stored(), entry]);
       update([...entries, entry]);
-      send();
+      if (!held) send();
       return entry.id;
     },
     /** Tries a refused one again, at the end of the line. */
@@ -78,6 +80,7 @@ export function createOutbox(options: Options) {
     const entry = entries.find(({ state }) => state === 'sending' || state === 'waiting');
     if (busy || !entry) return;
     busy = true;
+    held = false;
     clearTimeout(timer);
     change(entry.id, { state: 'sending' });
     try {
@@ -89,6 +92,7 @@ export function createOutbox(options: Options) {
       const { final, after, why } = error as Failure;
       if (final) change(entry.id, { state: 'refused', why });
       else {
+        held = !!after;
         update(entries.map((entry) => (entry.state === 'sending' ? { ...entry, state: 'waiting' } : entry)));
         timer = setTimeout(send, after ?? random() * Math.min(30_000, 1000 * 2 ** attempt++));
         busy = false;

@@ -104,6 +104,7 @@ export async function startFake(widget: string) {
     response.setHeader('access-control-allow-origin', '*');
     response.setHeader('access-control-allow-headers', 'authorization, content-type, last-event-id');
     response.setHeader('access-control-allow-methods', 'GET, POST, DELETE');
+    response.setHeader('access-control-expose-headers', 'retry-after');
     if (request.method === 'OPTIONS') return response.writeHead(204).end();
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);

@@ -100,6 +100,19 @@ describe('the outbox', () => {
     expect(posted).toHaveLength(2);
   });
 
+  it('does not hurry past what the server asked for when another message is written', async () => {
+    const { outbox, posted, answers, states } = setUp();
+    answers.push({ after: 7000 });
+    outbox.add('one');
+    await soon();
+    outbox.add('two');
+    await vi.advanceTimersByTimeAsync(6999);
+    expect(states()).toEqual(['one: waiting', 'two: waiting']);
+    expect(posted).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(states()).toEqual(['one: sent', 'two: sent']);
+  });
+
   it('says that it will try again, and tries at once when the network is back', async () => {
     const { outbox, posted, answers, states } = setUp();
     answers.push({}, {}, {}, {});

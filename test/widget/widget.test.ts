@@ -311,6 +311,21 @@ describe('with people', () => {
   });
 });
 
+describe('in another language', () => {
+  it('speaks the language of the page, the wait and the buttons too, and changes it when the page asks', async () => {
+    fake.queue = { position: 2, ahead: 1, low: 130, high: 230, available: true };
+    const page = await someone.page();
+    await page.goto(settings(fake, '{words:{placeholder:"Frag uns"}}', 'de-AT'));
+    await parts(page).launcher.click();
+    await page.getByRole('button', { name: 'Mit einem Menschen sprechen' }).click();
+    await page.getByText('Sie sind an 2. Stelle. Etwa 2 bis 4 Minuten.').waitFor();
+    await page.getByPlaceholder('Frag uns').waitFor();
+    await page.evaluate(() => (window as never as { Baton: (...args: unknown[]) => void }).Baton('language', 'ar'));
+    await parts(page).leave.waitFor();
+    expect(await parts(page).log.evaluate((log) => getComputedStyle(log).direction)).toBe('rtl');
+  });
+});
+
 describe('when things go wrong', () => {
   it('keeps what is written offline, over a reload as well, and sends it once, in order', async () => {
     const page = await someone.page();
@@ -323,7 +338,9 @@ describe('when things go wrong', () => {
       await page.keyboard.press('Enter');
     }
     await expect.poll(() => page.getByText('Not sent – will retry').count()).toBe(3);
+    expect(calls('messages')).toHaveLength(1);
     const { log } = await openChat(page, fake.page);
+    await expect.poll(() => calls('messages').length).toBe(2);
     await expect.poll(() => page.getByText('Not sent – will retry').count()).toBe(3);
     fake.refuse = () => undefined;
     await page.getByRole('button', { name: 'Try again' }).first().click();
