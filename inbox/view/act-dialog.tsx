@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Chat } from '../chat.ts';
 import type { Page } from '../page.ts';
-import { Dialog } from './dialogs.tsx';
+import { Dialog } from './dialog.tsx';
 
 type Props = {
   page: Page;

@@ -1,6 +1,6 @@
 import { SHORTCUTS } from '../keyboard.ts';
 import type { Page } from '../page.ts';
-import { Dialog } from './dialogs.tsx';
+import { Dialog } from './dialog.tsx';
 
 export function HelpDialog({ page }: { page: Page }) {
   const { singleKeys, desktop } = page.alerts;

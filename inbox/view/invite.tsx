@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Refused } from '../api.ts';
 import type { Page } from '../page.ts';
 import type { InviteReply } from '../shapes.ts';
-import { Dialog } from './dialogs.tsx';
+import { Dialog } from './dialog.tsx';
 import { Field } from './field.tsx';
 
 /** An admin makes a link for a colleague. It is shown to be passed on; nothing is mailed. */
