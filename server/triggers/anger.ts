@@ -1,5 +1,5 @@
 import type { Plain } from './reading.ts';
-import { anyOf, findRule, glued, type Rule } from './rules.ts';
+import { anyOf, findRule, glued, isEnglish, type Rule, type Span } from './rules.ts';
 import type { Line } from './trigger.ts';
 
 /** What anger sounds like in English, by kind; how much each kind weighs is learned. */
@@ -62,8 +62,8 @@ export const SIGNS: readonly [name: string, find: RegExp][] = [
   ],
 ];
 
-/** Anger in other languages than English: one word of these is enough. */
-export const ANGER: Rule[] = [
+/** English that needs no weighing. */
+const OUTBURSTS: Rule[] = [
   {
     find: anyOf(
       'for the (?:third|fourth|fifth|sixth|tenth|hundredth|umpteenth|last|\\d+(?:rd|th)) time|are you even (?:reading|listening)',
@@ -71,6 +71,10 @@ export const ANGER: Rule[] = [
     ),
     confidence: 0.85,
   },
+];
+
+/** Anger in other languages than English: one word of these is enough. */
+const ANGER: Rule[] = [
   { find: anyOf('bakwas|ghatiya|bekar|pareshan'), confidence: 0.85 },
   {
     find: anyOf(
@@ -149,15 +153,20 @@ const FACES: readonly [name: string, find: RegExp][] = [
   ['smile', /[😊🙂😀😃😄👍❤😍🎉😘☺]/u],
 ];
 
-/** The signs of anger in a message and in the conversation before it, each with its strength (about 0..2). */
-export function signsOf(plain: Plain, earlier: readonly Plain[], last: Line | undefined): Record<string, number> {
+/** Words that are anger by themselves, in any language. */
+export function findAnger(plain: Plain): Span | undefined {
+  return findRule(plain, OUTBURSTS) ?? (isEnglish(plain) ? undefined : findRule(plain, ANGER));
+}
+
+/** The signs of anger in a message, each with its strength (about 0..2). */
+export function signsOf(plain: Plain): Record<string, number> {
   const { raw, text } = plain;
   const signs: Record<string, number> = {};
   for (const [name, find] of SIGNS) {
     const count = matches(text, find);
     if (count > 0) signs[name] = Math.min(1 + 0.5 * (count - 1), 2);
   }
-  if (findRule(plain, ANGER)) signs.anger = Math.max(signs.anger ?? 0, 1);
+  if (findAnger(plain)) signs.anger = Math.max(signs.anger ?? 0, 1);
   const shouted = matches(raw, /(?<![@#\w])[A-Z]{3,}\b/);
   if (shouted > 0) signs.shouting = Math.min(shouted, 4) / 2;
   const exclaimed = matches(raw, /!/);
@@ -165,11 +174,17 @@ export function signsOf(plain: Plain, earlier: readonly Plain[], last: Line | un
   if (/\?\?|\?!|!\?/.test(raw)) signs['asking twice'] = 1;
   if (raw.includes('?')) signs.asking = 1;
   for (const [name, find] of FACES) if (find.test(raw)) signs[name] = 1;
-  const angry = earlier.filter((before) => ANGRY_BEFORE.test(before.text) || findRule(before, ANGER)).length;
+  signs.length = Math.min(raw.length / 280, 1);
+  return signs;
+}
+
+/** The signs of anger in the conversation before a message. */
+export function signsBefore(earlier: readonly Plain[], last: Line | undefined): Record<string, number> {
+  const signs: Record<string, number> = {};
+  const angry = earlier.filter((before) => ANGRY_BEFORE.test(before.text) || findAnger(before)).length;
   if (angry > 0) signs['angry before'] = Math.min(angry, 3) / 2;
   if (earlier.length > 0) signs['later turn'] = 1;
   if (last && last.from !== 'visitor' && /sorry|apolog/i.test(last.text)) signs.apology = 1;
-  signs.length = Math.min(raw.length / 280, 1);
   return signs;
 }
 

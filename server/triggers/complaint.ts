@@ -48,5 +48,6 @@ export const complaint = modelled({
   rules: RULES,
   abroad: ABROAD,
   veto: VETO,
+  hearsAnger: true,
   unwritten: 'note',
 });

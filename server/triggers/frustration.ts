@@ -1,8 +1,7 @@
-import { ANGER, SIGNS, signsOf } from './anger.ts';
+import { findAnger, SIGNS, signsBefore } from './anger.ts';
 import { judges } from './figures.ts';
 import { confidenceOf, judgeMarks } from './model.ts';
 import type { Plain } from './reading.ts';
-import { findRule } from './rules.ts';
 import type { Trigger } from './trigger.ts';
 
 /** Anger, shouting, scorn, a threat to leave: in these words, or grown over the conversation. */
@@ -12,10 +11,10 @@ export const frustration: Trigger = {
   look(reading) {
     const { plain, earlier } = reading;
     const learned = judges.frustration;
-    const foreign = findRule(plain, ANGER);
+    const foreign = findAnger(plain);
     if (foreign) return { evidence: reading.words(foreign.start, foreign.end), confidence: foreign.confidence };
     if (!learned) return undefined;
-    const signs = signsOf(plain, earlier, reading.input.history.at(-1));
+    const signs = { ...reading.signs, ...signsBefore(earlier, reading.input.history.at(-1)) };
     const sure = judgeMarks(learned, signs);
     if (sure < learned.threshold) return undefined;
     const confidence = confidenceOf(sure, learned.threshold);

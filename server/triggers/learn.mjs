@@ -27,8 +27,8 @@ const room = async (file) => (await runnerImport(join(here, file))).module;
 const { featuresOf, BUCKETS } = await room('features.ts');
 const { fold } = await room('reading.ts');
 const { findRule } = await room('rules.ts');
-const { signsOf } = await room('anger.ts');
-const { markOf, share, hears } = await room('modelled.ts');
+const { signsBefore, signsOf } = await room('anger.ts');
+const { marksOf, share, hears } = await room('modelled.ts');
 const { likeness } = await room('repeated-question.ts');
 const worded = [
   (await room('asks-for-person.ts')).asksForPerson,
@@ -55,9 +55,13 @@ for (const trigger of worded) {
     const plain = fold(row.text);
     row.words ??= Array.from(featuresOf(plain.text).buckets);
     const span = findRule(plain, trigger.rules, trigger.veto);
-    const mark = markOf(plain, span, trigger.veto);
     const needed = span ? share(span) : hears(plain.text, trigger.alone) ? 1 : Number.POSITIVE_INFINITY;
-    return { words: row.words, marks: mark ? { [mark]: 1 } : {}, needed, source: row.source };
+    return {
+      words: row.words,
+      marks: marksOf(trigger, span, { plain, signs: signsOf(plain) }),
+      needed,
+      source: row.source,
+    };
   };
   const examples = [...labelled(trigger.name, describe), ...implied(trigger.name, describe)];
   figures[trigger.name] = written(trigger.name, examples, {
@@ -73,7 +77,11 @@ const angry = labelled('frustration', (row) => {
     .slice(-6)
     .map((line) => fold(line.text));
   const weight = /^uss/.test(row.source) ? 0 : /^goemotions/.test(row.source) ? 0.3 : 1;
-  return { marks: signsOf(fold(row.text), earlier, row.history.at(-1)), weight, group: row.dialog };
+  return {
+    marks: { ...signsOf(fold(row.text)), ...signsBefore(earlier, row.history.at(-1)) },
+    weight,
+    group: row.dialog,
+  };
 });
 figures.frustration = written('frustration', angry, { step: 0.1, byGroup: true });
 
@@ -119,8 +127,9 @@ function implied(name, describe) {
   return rows.flatMap((row, at) => {
     if (row.labels[name] !== undefined || unsure.test(row.source)) return [];
     const example = describe(row);
-    const { vetoed, ...matched } = example.marks;
-    return Object.keys(matched).length ? [] : [{ fold: folds[at], truth: 0, weight: 0.15, implied: true, ...example }];
+    return ['certain', 'likely', 'mild'].some((mark) => example.marks[mark])
+      ? []
+      : [{ fold: folds[at], truth: 0, weight: 0.15, implied: true, ...example }];
   });
 }
 

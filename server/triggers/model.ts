@@ -13,14 +13,12 @@ export type Judge = {
 
 /** How sure the judge is from marks alone, 0..1. */
 export function judgeMarks(judge: Judge, marks: Record<string, number>): number {
-  let sum = judge.bias;
-  for (const name in marks) sum += (judge.marks[name] ?? 0) * (marks[name] ?? 0);
-  return sigmoid(sum);
+  return sigmoid(marked(judge, marks));
 }
 
-/** How sure the judge is from the words and at most one mark of strength 1, 0..1. */
-export function judgeWords(judge: Judge, features: Features, mark: string | undefined): number {
-  const written = judge.bias + (mark === undefined ? 0 : (judge.marks[mark] ?? 0));
+/** How sure the judge is from the words and the marks together, 0..1. */
+export function judgeWords(judge: Judge, features: Features, marks: Record<string, number>): number {
+  const written = marked(judge, marks);
   if (!judge.words || features.count === 0) return sigmoid(written);
   const { weights, scale } = judge.words;
   const { buckets, count } = features;
@@ -58,4 +56,10 @@ export function strongestWords(judge: Judge, features: Features): [start: number
 
 function sigmoid(value: number): number {
   return 1 / (1 + Math.exp(-value));
+}
+
+function marked(judge: Judge, marks: Record<string, number>): number {
+  let sum = judge.bias;
+  for (const name in marks) sum += (judge.marks[name] ?? 0) * (marks[name] ?? 0);
+  return sum;
 }

@@ -15,6 +15,8 @@ type Wording = {
   veto?: RegExp;
   /** The most this trigger may do. */
   upTo?: Action;
+  /** The judge also hears the signs of anger. */
+  hearsAnger?: boolean;
   /** The judge alone is heard only where this is found. */
   alone?: RegExp;
   /** What it may do when no rule saw it, only the judge. */
@@ -47,7 +49,7 @@ export function modelled(wording: Wording): WordedTrigger {
       const abroad = wording.abroad && byAbroad(reading, wording);
       if (abroad) return abroad;
       const span = findRule(reading.plain, wording.rules, wording.veto);
-      const sure = judgeWords(learned, reading.features, markOf(reading.plain, span, wording.veto));
+      const sure = judgeWords(learned, reading.features, marksOf(wording, span, reading));
       if (sure < learned.threshold * share(span)) return undefined;
       const confidence = confidenceOf(sure, learned.threshold);
       if (!span && !hears(reading.text, wording.alone)) return undefined;
@@ -64,7 +66,7 @@ export function modelled(wording: Wording): WordedTrigger {
 }
 
 function byAbroad(reading: Reading, { abroad = [], veto, upTo }: Wording): Match | undefined {
-  const span = findRule(reading.plain, abroad, veto);
+  const span = reading.isEnglish ? undefined : findRule(reading.plain, abroad, veto);
   return span && matchOf(reading, span, upTo, 0);
 }
 
@@ -81,11 +83,16 @@ export function share(span: Span | undefined): number {
   return span.confidence >= CERTAIN ? 0 : 0.1;
 }
 
-/** What a judge hears of the written wordings. */
-export function markOf(plain: Plain, span: Span | undefined, veto: RegExp | undefined): string | undefined {
-  if (!span) return vetoed(plain, veto) ? 'vetoed' : undefined;
-  if (span.mild) return 'mild';
-  return span.confidence >= CERTAIN ? 'certain' : 'likely';
+/** What a judge hears besides the words: how the wordings matched and, for some, the signs of anger. */
+export function marksOf(
+  { veto, hearsAnger }: Wording,
+  span: Span | undefined,
+  reading: { readonly plain: Plain; readonly signs: Record<string, number> },
+): Record<string, number> {
+  const marks: Record<string, number> = hearsAnger ? { ...reading.signs } : {};
+  if (span) marks[span.mild ? 'mild' : span.confidence >= CERTAIN ? 'certain' : 'likely'] = 1;
+  else if (vetoed(reading.plain, veto)) marks.vetoed = 1;
+  return marks;
 }
 
 function byRule(reading: Reading, { rules, abroad = [], veto, upTo }: Wording): Match | undefined {

@@ -1,4 +1,6 @@
+import { signsOf } from './anger.ts';
 import { type Features, featuresOf } from './features.ts';
+import { isEnglish } from './rules.ts';
 import type { TriggerInput } from './trigger.ts';
 
 const LONGEST = 8000;
@@ -40,6 +42,8 @@ export class Reading {
   readonly plain: Plain;
   #earlier: Plain[] | undefined;
   #features: Features | undefined;
+  #isEnglish: boolean | undefined;
+  #signs: Record<string, number> | undefined;
 
   constructor(input: TriggerInput) {
     this.input = input;
@@ -48,6 +52,17 @@ export class Reading {
 
   get text(): string {
     return this.plain.text;
+  }
+
+  get isEnglish(): boolean {
+    this.#isEnglish ??= isEnglish(this.plain);
+    return this.#isEnglish;
+  }
+
+  /** The signs of anger in the message itself. */
+  get signs(): Record<string, number> {
+    this.#signs ??= signsOf(this.plain);
+    return this.#signs;
   }
 
   get features(): Features {

@@ -8,8 +8,10 @@ type Gist = { words: Set<string>; grams: Set<string> };
 
 /** How alike two messages are: shared meanings, shared spelling, and how much of the shorter one is in the longer. */
 export function likeness(a: Plain, b: Plain): Record<string, number> {
-  const one = gistOf(a);
-  const other = gistOf(b);
+  return likenessOf(gistOf(a), gistOf(b));
+}
+
+function likenessOf(one: Gist, other: Gist): Record<string, number> {
   const words = shared(one.words, other.words);
   return {
     words: words / Math.sqrt(one.words.size * other.words.size || 1),
@@ -26,10 +28,11 @@ export const repeatedQuestion: Trigger = {
   urgency: 40,
   look(reading) {
     const learned = judges.repeated_question;
-    if (!learned || reading.text.length < 6) return undefined;
+    if (!learned || reading.text.length < 6 || reading.earlier.length === 0) return undefined;
+    const gist = gistOf(reading.plain);
     let best: { sure: number; earlier: Plain } | undefined;
     for (const earlier of reading.earlier) {
-      const sure = judgeMarks(learned, likeness(reading.plain, earlier));
+      const sure = judgeMarks(learned, likenessOf(gist, gistOf(earlier)));
       if (sure >= learned.threshold && sure > (best?.sure ?? 0)) best = { sure, earlier };
     }
     if (!best) return undefined;
@@ -41,25 +44,32 @@ export const repeatedQuestion: Trigger = {
 function gistOf({ text }: Plain): Gist {
   const words = new Set<string>();
   const grams = new Set<string>();
-  for (const [word] of text.matchAll(/[\p{L}\p{N}']+/gu)) {
+  for (const word of text.split(/[^\p{L}\p{N}']+/u)) {
+    if (word === '') continue;
     const meaning = meaningOf(word);
-    if (meaning === '') continue;
-    words.add(meaning);
-    const padded = ` ${meaning} `;
-    for (let at = 0; at + 3 <= padded.length && at < 12; at++) grams.add(padded.slice(at, at + 3));
+    if (!meaning || words.has(meaning.name)) continue;
+    words.add(meaning.name);
+    for (const gram of meaning.grams) grams.add(gram);
   }
   return { words, grams };
 }
 
-const meanings = new Map<string, string>();
+type Meaning = { name: string; grams: string[] };
+
+const meanings = new Map<string, Meaning | undefined>();
 
 /** What a word stands for: the first of its synonyms, or its stem; nothing for the words that every question has. */
-function meaningOf(word: string): string {
-  const known = meanings.get(word);
-  if (known !== undefined) return known;
-  const meaning = COMMON.has(word) ? '' : (CONCEPTS.get(word) ?? CONCEPTS.get(stemOf(word)) ?? stemOf(word));
+function meaningOf(word: string): Meaning | undefined {
+  if (meanings.has(word)) return meanings.get(word);
+  const stem = stemOf(word);
+  const name = CONCEPTS.get(word) ?? CONCEPTS.get(stem) ?? stem;
+  const meaning = COMMON.has(word) ? undefined : { name, grams: gramsOf(` ${name} `) };
   if (meanings.size < 20_000 && word.length < 30) meanings.set(word, meaning);
   return meaning;
+}
+
+function gramsOf(padded: string): string[] {
+  return Array.from({ length: Math.min(12, padded.length - 2) }, (_, at) => padded.slice(at, at + 3));
 }
 
 /** A rough English stem: endings off, then the first seven letters. */

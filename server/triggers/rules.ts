@@ -36,6 +36,16 @@ function findIn(text: string, rules: readonly Rule[], onlyAscii: boolean): Span 
   return best;
 }
 
+const ENGLISH =
+  /\b(?:the|you|my|your|what|how|this|that|with|have|please|can|i'm|don'?t|where|when|does|would|could|not|and|for|to|it|been|want|do|get)\b/g;
+
+/** Plainly English, by three of its commonest words, so that wordings in other languages need not be searched for. */
+export function isEnglish(plain: Plain): boolean {
+  if (plain.at !== undefined) return false;
+  ENGLISH.lastIndex = 0;
+  return ENGLISH.test(plain.text) && ENGLISH.test(plain.text) && ENGLISH.test(plain.text);
+}
+
 /** Does a veto cover any of this text? */
 export function vetoed(plain: Plain, veto: RegExp | undefined): boolean {
   if (!veto) return false;
