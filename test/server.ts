@@ -72,12 +72,16 @@ export async function startProduct(folder: Folder, env: Record<string, string> =
 }
 
 /** `baton agent add EMAIL`, with the password on standard input. */
-export async function addAgent(folder: Folder, email: string, password: string, name: string): Promise<void> {
-  const child = spawn(process.execPath, [...command, 'agent', 'add', email, '--name', name], {
+export const addAgent = (folder: Folder, email: string, password: string, name: string): Promise<void> =>
+  runCli(folder, ['agent', 'add', email, '--name', name], `${password}\n`);
+
+/** One command of the command line over a folder's data. Rejects when it does not end well. */
+export async function runCli(folder: Folder, args: string[], input = ''): Promise<void> {
+  const child = spawn(process.execPath, [...command, ...args], {
     env: { ...process.env, BATON_DATA: folder.path },
     stdio: ['pipe', 'ignore', 'inherit'],
   });
-  child.stdin.end(`${password}\n`);
+  child.stdin.end(input);
   const [code] = await once(child, 'exit');
-  if (code !== 0) throw new Error(`agent add ended with ${code}`);
+  if (code !== 0) throw new Error(`baton ${args.join(' ')} ended with ${code}`);
 }
