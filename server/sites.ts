@@ -1,74 +1,59 @@
-import { z } from 'zod';
 import { Refusal } from './refusal.ts';
+import { explain } from './site/explain.ts';
+import { type Document, Settings, type Site } from './site/settings.ts';
 import type { Store } from './store/open.ts';
 
-const clock = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/, 'must be a time such as 09:00');
-const spans = z.array(z.tuple([clock, clock]));
+export type { Site } from './site/settings.ts';
 
-/** Opening hours: spans of local time a weekday, and for single dates. */
-export const Hours = z.strictObject({
-  timezone: z.string().refine(isTimeZone, 'must be a time zone such as Europe/Amsterdam'),
-  week: z
-    .strictObject({ mon: spans, tue: spans, wed: spans, thu: spans, fri: spans, sat: spans, sun: spans })
-    .partial(),
-  exceptions: z.record(z.iso.date(), spans).default({}),
-});
+/** A changed configuration is taken over this long after it was stored, by whatever process stored it. */
+const FRESH_MS = 2000;
 
-/** What a site owner sets. Unknown fields are refused by name. */
-export const Settings = z.strictObject({
-  name: z.string().min(1).max(120),
-  locale: z.string().default('en'),
-  greeting: z.string().max(500).default('Hello! How can I help?'),
-  suggestions: z.array(z.string().max(80)).max(6).default([]),
-  accent: z
-    .string()
-    .regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #2f6f4f')
-    .default('#2f5fd0'),
-  /** Origins whose pages may use the widget; `loopback` stands for any port of this machine. */
-  origins: z.array(z.string()).default([]),
-  hours: Hours.default({ timezone: 'UTC', week: {}, exceptions: {} }),
-  /** Answers below this confidence (0..1), so many in a row, go to a person. */
-  confidence: z
-    .strictObject({ threshold: z.number().min(0).max(1), inARow: z.number().int().min(1).max(10) })
-    .default({ threshold: 0.45, inARow: 2 }),
-});
-export type Site = z.infer<typeof Settings> & { id: string };
+type Kept = { site: Site; written: string; readAt: number };
 
-function isTimeZone(name: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
-  } catch {
-    return false; // RangeError is how Intl says no
-  }
-}
-
-/** Sites by id, read once and kept. */
+/** Sites by id, kept, and read again every two seconds at most: so a running server follows the command line. */
 export function createSites(store: Store, now: () => Date) {
-  const known = new Map<string, Site>();
+  const known = new Map<string, Kept>();
+
+  async function read(id: string): Promise<string> {
+    const row = await store.db.selectFrom('sites').select('settings').where('id', '=', id).executeTakeFirst();
+    if (row) return row.settings;
+    const because = `There is no site "${id}". Check data-site in the tag.`;
+    throw new Refusal(404, 'No such site', because, { field: 'site' });
+  }
+
+  async function renew(id: string, kept: Kept): Promise<void> {
+    kept.readAt = now().getTime();
+    const written = await read(id).catch(() => kept.written); // the database is away: what is known goes on
+    if (written === kept.written) return;
+    const { data } = Settings.safeParse(JSON.parse(written));
+    if (data) kept.site = { ...data, id }; // written by another version: the running one stays
+    kept.written = written;
+  }
+
   return {
     /** Throws a 404 `Refusal` for an unknown site. */
     async get(id: string): Promise<Site> {
       const kept = known.get(id);
-      if (kept) return kept;
-      const row = await store.db.selectFrom('sites').selectAll().where('id', '=', id).executeTakeFirst();
-      if (!row)
-        throw new Refusal(404, 'No such site', `There is no site "${id}". Check data-site in the tag.`, {
-          field: 'site',
-        });
-      const site = { ...Settings.parse(JSON.parse(row.settings)), id };
-      known.set(id, site);
+      if (kept) {
+        if (now().getTime() - kept.readAt >= FRESH_MS) await renew(id, kept);
+        return kept.site;
+      }
+      const written = await read(id);
+      const site = { ...check(JSON.parse(written)), id };
+      known.set(id, { site, written, readAt: now().getTime() });
       return site;
     },
-    /** Adds a site, or replaces the settings of the one with this id. Throws a 422 `Refusal` that names the field. */
+    /** The document of a site as its owner wrote it. Throws a 404 `Refusal`. */
+    async document(id: string): Promise<Document> {
+      return JSON.parse(await read(id)) as Document;
+    },
+    /**
+     * Adds a site, or replaces the configuration of the one with this id. Throws a 422 `Refusal` that names every field that is wrong and
+     * what would be right; then nothing is changed.
+     */
     async put(id: string, input: unknown): Promise<Site> {
-      const { data, error } = Settings.safeParse(input);
-      if (error) {
-        const issue = error.issues[0] as z.core.$ZodIssue;
-        throw new Refusal(422, 'Bad settings', `${issue.path.join('.') || 'settings'}: ${issue.message}`, {
-          field: issue.path.join('.'),
-        });
-      }
-      const row = { id, name: data.name, settings: JSON.stringify(data), created_at: now().toISOString() };
+      const data = check(input);
+      const row = { id, name: data.name, settings: JSON.stringify(input), created_at: now().toISOString() };
       await store.write((trx) =>
         trx
           .insertInto('sites')
@@ -82,6 +67,15 @@ export function createSites(store: Store, now: () => Date) {
   };
 }
 export type Sites = ReturnType<typeof createSites>;
+
+/** A site's configuration out of a document. Throws a 422 `Refusal`, a line for each thing that is wrong. */
+export function check(input: unknown): Omit<Site, 'id'> {
+  const { data, error } = Settings.safeParse(input);
+  if (data) return data;
+  throw new Refusal(422, 'Bad settings', explain(error.issues, input).join('\n'), {
+    field: error.issues[0]?.path.join('.') ?? '',
+  });
+}
 
 /** May a page of `origin` use this site? Same origin as the server always may. */
 export function mayUse(site: Site, origin: string, self: string | undefined): boolean {

@@ -1,6 +1,7 @@
 import { asides } from '../brief/opening.ts';
 import { attempt, type Draft, MovedOn } from '../conversation/change.ts';
 import { type Cause, escalate } from '../desk/escalate.ts';
+import { judgeAnswer } from '../site/confidence.ts';
 import type { Fired } from '../triggers/index.ts';
 import { endTurn, yieldTurn } from './lease.ts';
 import type { Outcome } from './outcome.ts';
@@ -19,22 +20,19 @@ export async function settle(
   const { conversation, site } = work;
   if (conversation.status === 'waiting' && outcome.mode !== 'resolve')
     return acknowledge(rooms, work, outcome, triggers, draft);
-  if (outcome.mode === 'escalate') return (await hand(rooms, work, escalated(outcome))) !== null;
-  const { threshold, inARow } = site.confidence;
-  const isUnsure = outcome.mode === 'resolve' && outcome.account.confidence < threshold;
-  const unsure = isUnsure ? conversation.low_confidence + 1 : 0;
-  if (unsure >= inARow && conversation.status === 'assistant') {
-    const evidence = `${unsure} unsure answers in a row`;
-    return (
-      (await hand(rooms, work, {
-        by: ASSISTANT,
-        trigger: { name: 'low_confidence', evidence, confidence: 1, action: 'handoff' },
-        urgency: 40,
-      })) !== null
-    );
+  if (outcome.mode === 'escalate') return (await hand(rooms, work, escalated(outcome, triggers))) !== null;
+  const answered = { mode: outcome.mode, confidence: outcome.account.confidence };
+  const verdict = judgeAnswer(site, work.profile, answered, conversation.low_confidence);
+  if (verdict.action === 'handoff' && conversation.status === 'assistant') {
+    const { trigger: name, evidence } = verdict;
+    const trigger = { name, evidence, confidence: 1, action: 'handoff' };
+    const account = { ...outcome.account, unsaid: outcome.mode };
+    const cause = { by: ASSISTANT, trigger, urgency: 40, account, beside: namesOf(triggers) };
+    return (await hand(rooms, work, cause)) !== null;
   }
   const clarified = outcome.mode === 'clarify' ? conversation.clarified + 1 : 0;
-  const offers = triggers.some((fired) => fired.action === 'offer') && conversation.status === 'assistant';
+  const isOffered = verdict.action === 'offer' || triggers.some((fired) => fired.action === 'offer');
+  const offers = isOffered && conversation.status === 'assistant';
   const choices = [
     ...(outcome.mode === 'clarify' ? outcome.choices : []),
     ...(offers ? [asides(work.locale).offer] : []),
@@ -43,7 +41,7 @@ export async function settle(
     ...(outcome.mode === 'resolve' ? { sources: outcome.sources } : {}),
     ...(choices.length > 0 ? { choices } : {}),
   };
-  return post(rooms, work, { clarified, low_confidence: unsure }, [
+  return post(rooms, work, { clarified, low_confidence: verdict.unsure }, [
     ...triggers.map((fired): Draft => ({ type: 'trigger', body: triggerBody(fired) })),
     { type: 'message', id: draft, from: 'assistant', text: outcome.text, ...extra },
     { type: 'turn', body: { mode: outcome.mode, account: outcome.account } },
@@ -117,10 +115,12 @@ export async function endInHandoff(rooms: Rooms, work: Work, cause: Cause): Prom
 }
 
 const triggerBody = ({ name, evidence, confidence, action }: Fired) => ({ name, evidence, confidence, action });
-export const causeOf = (fired: Fired): Cause => ({
+const namesOf = (triggers: Fired[]) => triggers.map(({ name }) => name);
+export const causeOf = (fired: Fired, triggers: Fired[]): Cause => ({
   by: ASSISTANT,
   trigger: triggerBody(fired),
   urgency: fired.urgency,
+  beside: namesOf(triggers),
 });
 const failed = (evidence: string): Cause => ({
   by: ASSISTANT,
@@ -129,11 +129,13 @@ const failed = (evidence: string): Cause => ({
 });
 
 /** An outcome's reason is a trigger's name, or says in words why the assistant stops. */
-function escalated({ reason, account }: Extract<Outcome, { mode: 'escalate' }>): Cause {
+function escalated({ reason, account }: Extract<Outcome, { mode: 'escalate' }>, triggers: Fired[]): Cause {
   const name = /^[a-z_]+$/.test(reason) ? reason : 'low_confidence';
   return {
     by: ASSISTANT,
     trigger: { name, evidence: account.note ?? reason, confidence: 1 - account.confidence, action: 'handoff' },
     urgency: 40,
+    account,
+    beside: namesOf(triggers),
   };
 }

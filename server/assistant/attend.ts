@@ -1,4 +1,5 @@
 import { write } from '../conversation/change.ts';
+import { triggerSettings } from '../site/triggers.ts';
 import type { Turn } from '../store/tables.ts';
 import type { Fired } from '../triggers/index.ts';
 import { causeOf, endInHandoff, endStopped, giveUp, settle } from './apply.ts';
@@ -16,13 +17,13 @@ export async function attend(rooms: Rooms, turn: Turn, leaving: AbortSignal): Pr
     return;
   }
   if (turn.attempts > MAX_ATTEMPTS) return giveUp(rooms, work, 'It failed several times');
-  const { triggers } = await rooms.mind.decide({
-    text: work.question,
-    history: work.history,
-    turn: work.state,
-  });
+  const { question, history, profile, state } = work;
+  const { triggers } = await rooms.mind.decide(
+    { text: question, history, profile, turn: state },
+    triggerSettings(work.site),
+  );
   const cause = triggers.find((fired) => fired.action === 'handoff');
-  if (cause && work.conversation.status === 'assistant') return endInHandoff(rooms, work, causeOf(cause));
+  if (cause && work.conversation.status === 'assistant') return endInHandoff(rooms, work, causeOf(cause, triggers));
   await answer(rooms, work, triggers, leaving);
 }
 

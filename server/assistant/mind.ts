@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { Log } from '../house.ts';
-import type { Decision, TriggerInput } from '../triggers/index.ts';
+import type { Decision, TriggerInput, TriggerSettings } from '../triggers/index.ts';
 import type { Outcome, Passage, TurnInput } from './outcome.ts';
 import { createThoughts, type Thoughts } from './thoughts.ts';
 
@@ -16,7 +16,7 @@ export type Mind = {
   /** Which thread this is: one that was replaced has forgotten what it learned. */
   generation(): number;
   learn(site: string, passages: Passage[]): Promise<void>;
-  decide(input: TriggerInput): Promise<Decision>;
+  decide(input: TriggerInput, settings: TriggerSettings): Promise<Decision>;
   search(site: string, question: string, limit: number): Promise<Findings>;
   answer(site: string, input: TurnInput): Promise<Outcome>;
   close(): Promise<void>;
@@ -32,7 +32,7 @@ export function mindInPlace(thoughts: Thoughts = createThoughts()): Mind {
   return {
     generation: () => 0,
     learn: async (site, passages) => thoughts.learn(site, passages),
-    decide: async (input) => thoughts.decide(input),
+    decide: async (input, settings) => thoughts.decide(input, settings),
     search: async (site, question, limit) => thoughts.search(site, question, limit),
     answer: async (site, input) => thoughts.answer(site, input),
     close: async () => {},
@@ -94,7 +94,7 @@ function threadedMind(log: Log): Mind {
   return {
     generation: () => generation,
     learn: (site, passages) => ask('learn', site, passages),
-    decide: (input) => ask('decide', input),
+    decide: (input, settings) => ask('decide', input, settings),
     search: (site, question, limit) => ask('search', site, question, limit),
     answer: (site, input) => ask('answer', site, input),
     async close() {

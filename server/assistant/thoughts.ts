@@ -1,4 +1,4 @@
-import { type Decision, decide, type TriggerInput } from '../triggers/index.ts';
+import { type Decision, decide, type TriggerInput, type TriggerSettings } from '../triggers/index.ts';
 import { answer } from './grounded.ts';
 import { createIndex, type KnowledgeIndex } from './knowledge.ts';
 import type { Findings } from './mind.ts';
@@ -14,7 +14,7 @@ export function createThoughts() {
     learn(site: string, passages: Passage[]): void {
       indexes.set(site, createIndex(passages));
     },
-    decide: (input: TriggerInput): Decision => decide(input),
+    decide: (input: TriggerInput, settings: TriggerSettings): Decision => decide(input, settings),
     search(site: string, question: string, limit: number): Findings {
       const { found, answerable } = of(site).search(question, limit);
       return { found: found.map(({ passage, score }) => ({ passage, score })), answerable }; // data only: it goes to another thread

@@ -2,9 +2,11 @@ import type { Speaker } from '../../shared/conversation.ts';
 import { findConversation, messages } from '../conversation/history.ts';
 import type { Queue } from '../desk/queue.ts';
 import type { House } from '../house.ts';
+import { profileOf } from '../site/confidence.ts';
+import { sensitiveIn } from '../site/sensitive.ts';
 import type { Site, Sites } from '../sites.ts';
 import type { ConversationRow, Turn, Visitor } from '../store/tables.ts';
-import type { Turn as TurnState } from '../triggers/index.ts';
+import type { Profile, Turn as TurnState } from '../triggers/index.ts';
 import { localeOf } from './language/detect.ts';
 import type { Library } from './library.ts';
 import type { Mind } from './mind.ts';
@@ -29,6 +31,7 @@ export type Work = {
   locale: string;
   question: string;
   history: Line[];
+  profile: Profile;
   /** What no message tells: how long it has gone on without a person, in answers and minutes. */
   state: TurnState;
 };
@@ -59,7 +62,8 @@ export async function gather({ house, sites }: Rooms, turn: Turn): Promise<Work 
     locale: localeOf(question, visitor.locale ?? site.locale),
     question,
     history,
-    state: stateOf(conversation, said, house.now()),
+    profile: profileOf(visitor.identity),
+    state: { ...stateOf(conversation, said, house.now()), sensitive: sensitiveIn(question) },
   };
 }
 
@@ -67,7 +71,11 @@ export async function gather({ house, sites }: Rooms, turn: Turn): Promise<Work 
 const PAUSE_MS = 30 * 60_000;
 
 /** Counts go back to the last word of a person, or the last long pause: what was settled yesterday is no endless conversation today. */
-function stateOf(row: ConversationRow, said: { from: Speaker; at: string }[], now: Date): TurnState {
+export function stateOf(
+  row: Pick<ConversationRow, 'low_confidence' | 'clarified'>,
+  said: { from: Speaker; at: string }[],
+  now: Date,
+): TurnState {
   const { low_confidence: lowConfidence, clarified } = row;
   let turns = 0;
   let since = now.getTime();

@@ -58,6 +58,8 @@ export type HandoffWords = {
   place: Place;
   /** IANA name, for the time at which the desk opens; UTC without one. */
   timezone?: string | undefined;
+  /** What the site itself wants said first, in the place of the built-in words for the trigger. */
+  script?: string | undefined;
   agentName?: string | undefined;
 };
 
@@ -66,11 +68,11 @@ export type HandoffWords = {
  * details go along, and what happens next, with the place and the wait. When nobody is on shift it says so, names the time
  * the desk opens and offers a callback; then no sentence of it promises a person.
  */
-export function handoffWords({ trigger, evidence, locale, place, timezone, agentName }: HandoffWords): string {
+export function handoffWords({ trigger, evidence, locale, place, timezone, script, agentName }: HandoffWords): string {
   const words = wordsOf(locale);
   const topic = TOPICS.get(trigger) ?? 'other';
   const said = QUOTED.includes(topic) ? quotable(evidence) : undefined;
-  const opening = [said && fill(words.said, { said }), words.topics[topic]].filter(Boolean).join(' ');
+  const opening = script ?? [said && fill(words.said, { said }), words.topics[topic]].filter(Boolean).join(' ');
   return [opening, words.details, nextStep(words, locale, place, timezone, agentName)].join(' ');
 }
 

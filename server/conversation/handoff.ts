@@ -15,6 +15,8 @@ export type Handoff = {
   trigger: { name: string; evidence: string; confidence: number; action: string };
   reason: string;
   urgency: number;
+  /** Whom it is for; null for anyone. */
+  skill?: string | null;
   /** What the visitor is told. */
   words: string;
   /** What the visitor wanted passed on. */
@@ -60,6 +62,7 @@ export async function handOff(
       waiting_since: book.at,
       reason,
       urgency,
+      skill: handoff.skill ?? null,
       unanswered: 1,
       clarified: 0,
       low_confidence: 0,

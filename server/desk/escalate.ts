@@ -6,8 +6,9 @@ import { handoffWords } from '../brief/opening.ts';
 import { redact } from '../brief/redact.ts';
 import { type Actor, type Book, write } from '../conversation/change.ts';
 import { handOff } from '../conversation/handoff.ts';
-import { messages } from '../conversation/history.ts';
+import { messages, newest } from '../conversation/history.ts';
 import type { House } from '../house.ts';
+import { scriptFor, skillFor } from '../site/triggers.ts';
 import type { Sites } from '../sites.ts';
 import type { ConversationRow, Visitor } from '../store/tables.ts';
 import type { Queue } from './queue.ts';
@@ -19,6 +20,8 @@ export type Cause = {
   note?: string | undefined;
   /** How the assistant's turn came to this, when it was one. */
   account?: object | undefined;
+  /** Names of other triggers that fired with it: they may say whom it is for. */
+  beside?: string[];
 };
 
 /**
@@ -40,7 +43,11 @@ export async function escalate(
   const { name, evidence } = cause.trigger;
   const last = said.findLast((line) => line.from === 'visitor')?.text ?? '';
   const locale = localeOf(last, visitor.locale ?? site.locale);
-  const words = handoffWords({ trigger: name, evidence, locale, place, timezone: site.hours.timezone });
+  const { timezone } = site.hours;
+  const script = scriptFor(site, name, locale);
+  const words = handoffWords({ trigger: name, evidence, locale, place, timezone, script });
+  const offered = await newest(house.store.db, conversation.id, 'trigger');
+  const names = [name, ...(cause.beside ?? []), ...(offered?.action === 'offer' ? [offered.name] : [])];
   const history = said.map((line) => ({ from: line.from, text: redact(line.text).text, sources: line.sources }));
   const { name: who, email, page } = visitor;
   const brief = buildBrief({
@@ -57,6 +64,7 @@ export async function escalate(
       trigger: cause.trigger,
       reason: brief.why.reason,
       urgency: cause.urgency,
+      skill: skillFor(site, names),
       words,
       note: cause.note,
       account: cause.account,
