@@ -11,13 +11,19 @@ import type { Home, Logrow } from '../fixture.ts';
 type Rooms = Parameters<typeof attend>[0];
 
 /** Hands a conversation to the queue as of `epoch`, with words and a brief that do not matter here. */
-export const toQueue = (home: Home, id: string, epoch: number, note?: string): Promise<ConversationRow | null> =>
+export const toQueue = (
+  home: Home,
+  id: string,
+  epoch: number,
+  note?: string,
+  urgency = 60,
+): Promise<ConversationRow | null> =>
   handOff(home.house, id, {
     epoch,
     by: { kind: 'visitor' },
     trigger: { name: 'asks_for_person', evidence: 'button', confidence: 1, action: 'handoff' },
     reason: 'Asked for a person',
-    urgency: 60,
+    urgency,
     words: 'A person is coming.',
     note,
     brief: {

@@ -23,7 +23,7 @@ const MAY: Record<string, string[]> = {
   'server/store': ['shared (types)', 'server/refusal.ts'],
   'server/house.ts': ['server/feed (types)', 'server/store (types)'],
   'server/triggers': ['shared (types)'],
-  'server/feed': ['shared (types)', 'server/store (types)', 'server/house.ts (types)', 'server/desk'],
+  'server/feed': ['shared (types)', 'server/store', 'server/house.ts (types)', 'server/desk'],
   'server/conversation': ['shared', 'server/refusal.ts', 'server/store', 'server/house.ts (types)', 'server/feed'],
   'server/routes': [
     ...['shared', 'server/refusal.ts', 'server/store (types)', 'server/sites.ts', 'server/visits.ts'],
