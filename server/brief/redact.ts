@@ -1,15 +1,12 @@
 import { findCards } from './personal/card.ts';
 import { findEmails } from './personal/email.ts';
+import type { Found } from './personal/found.ts';
 import { findIbans } from './personal/iban.ts';
 import { findAddresses } from './personal/ip.ts';
 import { findPhones } from './personal/phone.ts';
 import { findSocialSecurity } from './personal/ssn.ts';
 
-/** `account` is a bank account or card number whose check digits do not fit: mistyped, and still nobody's business. */
-export type PersonalType = 'email' | 'phone' | 'card' | 'iban' | 'ssn' | 'ip' | 'account';
-
-/** One value found: `start` and `end` are UTF-16 offsets into the text as it was given, `end` exclusive. */
-export type Found = { type: PersonalType; start: number; end: number };
+export type { Found, PersonalType } from './personal/found.ts';
 
 export type Redacted = { text: string; found: Found[] };
 

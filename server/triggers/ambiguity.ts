@@ -1,4 +1,4 @@
-import type { Trigger } from './trigger.ts';
+import type { Trigger } from './reading.ts';
 
 /** Clarifying questions were asked, and it still is not clear what is wanted. */
 export const ambiguity: Trigger = {

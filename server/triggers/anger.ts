@@ -1,4 +1,4 @@
-import type { Plain } from './reading.ts';
+import type { Plain } from './plain.ts';
 import { anyOf, findRule, glued, isEnglish, type Rule, type Span } from './rules.ts';
 import type { Line } from './trigger.ts';
 

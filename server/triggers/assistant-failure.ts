@@ -1,5 +1,5 @@
+import type { Trigger } from './reading.ts';
 import { anyOf, findRule, glued, type Rule } from './rules.ts';
-import type { Trigger } from './trigger.ts';
 
 const RULES: Rule[] = [
   {

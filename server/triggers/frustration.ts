@@ -1,8 +1,8 @@
 import { findAnger, SIGNS, signsBefore } from './anger.ts';
 import { judges } from './figures.ts';
 import { confidenceOf, judgeMarks } from './model.ts';
-import type { Plain } from './reading.ts';
-import type { Trigger } from './trigger.ts';
+import type { Plain } from './plain.ts';
+import type { Trigger } from './reading.ts';
 
 /** Anger, shouting, scorn, a threat to leave: in these words, or grown over the conversation. */
 export const frustration: Trigger = {

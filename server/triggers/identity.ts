@@ -1,4 +1,4 @@
-import type { Trigger } from './trigger.ts';
+import type { Trigger } from './reading.ts';
 
 /** A visitor the site knows by a tag, who goes straight to a person. */
 export const identity: Trigger = {

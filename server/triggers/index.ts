@@ -16,13 +16,13 @@ import { lowConfidence } from './low-confidence.ts';
 import { ownWords } from './own-words.ts';
 import { privacy } from './privacy.ts';
 import { promptInjection } from './prompt-injection.ts';
-import { Reading } from './reading.ts';
+import { Reading, type Trigger } from './reading.ts';
 import { refund } from './refund.ts';
 import { repeatedQuestion } from './repeated-question.ts';
 import { sensitiveData } from './sensitive-data.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 import { tooLong } from './too-long.ts';
-import type { Action, Decision, Fired, Match, Switch, Trigger, TriggerInput, TriggerSettings } from './trigger.ts';
+import type { Action, Decision, Fired, Match, Switch, TriggerInput, TriggerSettings } from './trigger.ts';
 
 export { DEFAULT_SETTINGS } from './settings.ts';
 export type * from './trigger.ts';

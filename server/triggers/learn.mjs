@@ -25,7 +25,7 @@ const figuresFile = join(here, 'figures.json');
 
 const room = async (file) => (await runnerImport(join(here, file))).module;
 const { featuresOf, BUCKETS } = await room('features.ts');
-const { fold } = await room('reading.ts');
+const { fold } = await room('plain.ts');
 const { findRule } = await room('rules.ts');
 const { signsBefore, signsOf } = await room('anger.ts');
 const { marksOf, share, hears } = await room('modelled.ts');

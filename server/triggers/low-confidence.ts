@@ -1,4 +1,4 @@
-import type { Trigger } from './trigger.ts';
+import type { Trigger } from './reading.ts';
 
 /** Two answers in a row below the site's confidence, or as many as the site says. */
 export const lowConfidence: Trigger = {

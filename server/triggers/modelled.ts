@@ -1,8 +1,9 @@
 import { judges } from './figures.ts';
 import { confidenceOf, judgeWords, strongestWords } from './model.ts';
-import type { Plain, Reading } from './reading.ts';
+import type { Plain } from './plain.ts';
+import type { Reading, Trigger } from './reading.ts';
 import { findRule, type Rule, type Span, vetoed } from './rules.ts';
-import type { Action, Match, Trigger, TriggerName } from './trigger.ts';
+import type { Action, Match, TriggerName } from './trigger.ts';
 
 type Wording = {
   name: TriggerName;

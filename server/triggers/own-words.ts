@@ -1,4 +1,5 @@
-import { fold, type Reading } from './reading.ts';
+import { fold } from './plain.ts';
+import type { Reading } from './reading.ts';
 import type { Match, TriggerName, TriggerSettings } from './trigger.ts';
 
 const compiled = new WeakMap<TriggerSettings, Map<TriggerName, RegExp | undefined>>();

@@ -1,8 +1,8 @@
 import { judges } from './figures.ts';
 import { confidenceOf, judgeMarks } from './model.ts';
-import type { Plain } from './reading.ts';
+import type { Plain } from './plain.ts';
+import type { Trigger } from './reading.ts';
 import { COMMON, CONCEPTS } from './synonyms.ts';
-import type { Trigger } from './trigger.ts';
 
 type Gist = { words: Set<string>; grams: Set<string> };
 

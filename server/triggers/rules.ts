@@ -1,7 +1,7 @@
-import type { Plain } from './reading.ts';
+import type { Plain } from './plain.ts';
 
 /**
- * One wording. `find` reads folded text (see reading.ts) and has neither flag `g` nor nested repeats. Flag `u` marks
+ * One wording. `find` reads folded text (see plain.ts) and has neither flag `g` nor nested repeats. Flag `u` marks
  * a wording in other than Latin letters, which plain ASCII need not be searched for.
  */
 export type Rule = { find: RegExp; confidence: number; mild?: boolean };

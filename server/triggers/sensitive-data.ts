@@ -1,4 +1,4 @@
-import type { Trigger } from './trigger.ts';
+import type { Trigger } from './reading.ts';
 
 /** The visitor typed a number that trained staff should handle; it was masked before it was stored. */
 export const sensitiveData: Trigger = {

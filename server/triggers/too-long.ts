@@ -1,4 +1,4 @@
-import type { Trigger } from './trigger.ts';
+import type { Trigger } from './reading.ts';
 
 /** Too many turns or too many minutes without an end. */
 export const tooLong: Trigger = {

@@ -1,5 +1,4 @@
 import type { Speaker } from '../../shared/conversation.ts';
-import type { Reading } from './reading.ts';
 
 /** Most urgent first; the order breaks ties between triggers that fire together. */
 export const TRIGGER_NAMES = [
@@ -82,10 +81,4 @@ export type TriggerSettings = {
   tags: string[];
   /** Kinds of personal data that need trained staff. */
   sensitive: string[];
-};
-
-export type Trigger = {
-  name: TriggerName;
-  urgency: number;
-  look(reading: Reading, settings: TriggerSettings): Match | undefined;
 };

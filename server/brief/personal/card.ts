@@ -1,4 +1,4 @@
-import type { Found } from '../redact.ts';
+import type { Found } from './found.ts';
 
 const CANDIDATE = /(?<![\d.,+])\d(?:[ \-\u200b-\u200f\u2060]{0,2}\d){11,18}(?![\d])/g;
 const ISSUED = /^(?:4|5[0-8]|2[2-7]|3[04-9]|6|1800|2131)/;

@@ -1,4 +1,4 @@
-import type { Found } from '../redact.ts';
+import type { Found } from './found.ts';
 
 /** Length of an IBAN by country, from the SWIFT IBAN registry. */
 const LENGTHS: Record<string, number> = Object.fromEntries(

@@ -1,4 +1,4 @@
-import type { Found } from '../redact.ts';
+import type { Found } from './found.ts';
 
 const V4 = /(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?!\d)/g;
 const V6 = /(?<![\w:.])(?=[0-9a-f.]{0,15}:)[0-9a-f:.]{2,50}(?:%[a-z0-9]{1,15})?(?![\w:])/gi;

@@ -1,4 +1,4 @@
-import type { Found } from '../redact.ts';
+import type { Found } from './found.ts';
 
 const CANDIDATE =
   /(?<![\d#$€£¥.,/:@_-])(?:\+|00)?[ ]?\(?\d{1,5}\)?(?:[ ./\-\u2010-\u2013\u00a0\u200b-\u200f\u2060]{0,2}\(?\d{1,11}\)?){0,7}(?: ?(?:x|ext\.?) ?\d{2,6})?(?![\d@])/gi;

@@ -1,4 +1,4 @@
-import type { Found } from '../redact.ts';
+import type { Found } from './found.ts';
 
 const SHAPED = /(?<![\w-])(?:\d{3}([- ])\d{2}\1\d{4}|\d{3}-\d{6}|\d{5}-\d{4})(?![\w-])/g;
 const BARE = /(?<!\w)\d{9}(?!\w)/g;
