@@ -18,12 +18,16 @@ export function shiftOf(agent: Pick<Agent, 'shift' | 'seen_until'>, now: Date): 
   return agent.seen_until > now.toISOString() ? agent.shift : 'off';
 }
 
-/** Renews an agent's presence; with `shift`, changes what they say of themselves. */
-export async function seen(house: House, agent: Agent, shift?: Agent['shift']): Promise<void> {
+/** Renews an agent's presence; with `shift`, changes what they say of themselves. Returns until when they count as present. */
+export async function seen(
+  house: House,
+  agent: Pick<Agent, 'id' | 'site_id' | 'seen_until'>,
+  shift?: Agent['shift'],
+): Promise<string> {
   const now = house.now();
   const until = new Date(now.getTime() + (shift === 'off' ? 0 : PRESENT_MS)).toISOString();
   const changes = shift !== undefined || agent.seen_until <= now.toISOString();
-  await house.store.write((trx) =>
+  await house.store.jot((trx) =>
     trx
       .updateTable('agents')
       .set({ seen_until: until, ...(shift ? { shift } : {}) })
@@ -31,6 +35,7 @@ export async function seen(house: House, agent: Agent, shift?: Agent['shift']): 
       .execute(),
   );
   if (changes) house.signal.ring(`site:${agent.site_id}`, { what: 'presence' });
+  return until;
 }
 
 /**

@@ -24,7 +24,14 @@ export async function followInbox(house: House, agent: Agent, reader: Reader): P
     if (ring.what === 'callbacks') due.callbacks = true;
     timer ??= setTimeout(() => tell().catch(broken), SETTLE_MS);
   });
-  const renew = () => seen(house, agent).catch((error) => house.log('warn', 'Presence was not kept', { error }));
+  let present = agent.seen_until;
+  const renew = () =>
+    seen(house, { ...agent, seen_until: present }).then(
+      (until) => {
+        present = until;
+      },
+      (error) => house.log('warn', 'Presence was not kept', { error }),
+    );
   const renewing = setInterval(renew, PRESENT_MS / 3);
   reader.onClose(() => {
     unlisten();
