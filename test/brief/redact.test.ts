@@ -35,6 +35,8 @@ const KEPT = [
   '300.1.2.3 is no address',
   'open 9-17, closed 24.12.2025',
   'invoice number 5551234567',
+  'where is purchase 00123842',
+  'ISBN 978-3-16-148410-0',
   '@shop are you there',
 ];
 

@@ -6,7 +6,7 @@ const CANDIDATE =
 /** Shapes that no order number, date, price or street has. */
 const SHAPES = [
   /^\+\d/,
-  /^00[1-9]\d/,
+  /^00[1-9](?:[ -]?\d){8,}/,
   /^\(0?\d{2,4}\) ?\d{3,4}[- .]?\d{3,4}$/,
   /^(?:1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?: ?(?:x|ext\.?) ?\d{2,6})?$/i,
   /^0\d(?:([ .-])\d{2}\1?){4}$/,
@@ -17,7 +17,7 @@ const SHAPES = [
 const BEFORE =
   /(?:phone|mobile|\bcell|\btel\b|\btel[.:]|\bfax|desk\b|\bcall|answering|messages? to|registered|\btext\b|\bsms\b|whatsapp|\breach|\bring\b|contact|hotline|landline|dial|number (?:is|for|in)\b|numbers? are|telefon|t[ée]l[ée]phone|t[ée]l[ée]fono|handy|rufnummer|num[ée]ro|n[úu]mero|m[óo]vil|celular|telem[óo]vel|portable|cellulare|chiam|llam|appel|anruf|bel(?:len|t)? |nummer|numer |telefonu|zadzwo|ara(?:yın|yin)|телефон|номер|звон|дзвон|هاتف|رقم|جوال|اتصل|फोन|नंबर|मोबाइल|電話|番号|携帯|电话|手机|号码|전화|번호|휴대폰)[^\d]{0,24}$/i;
 const OTHER_NUMBER =
-  /(?:licen[cs]e|passport|order|invoice|card|account|tracking|ticket|booking|reference|ref\.?|case|serial|flight|policy|claim|parcel|item|room|zip|iban|pedido|commande|bestell|rechnung|zam[óo]wien|sipari[şs]|заказ|замовлен|注文|订单|주문)[^\d\n]{0,16}$/i;
+  /(?:licen[cs]e|passport|order|purchase|invoice|card|account|tracking|ticket|booking|reference|ref\.?|case|serial|flight|policy|claim|parcel|item|room|zip|iban|pedido|commande|bestell|rechnung|zam[óo]wien|sipari[şs]|заказ|замовлен|注文|订单|주문)[^\d\n]{0,16}$/i;
 
 /**
  * Telephone numbers: by a shape that only they have, or by the words before them.
