@@ -99,6 +99,7 @@ export function arrive(): Promise<Visit> {
         timeline.value = emptyTimeline();
         for (const name of ['seen', 'rated']) keep.set(name, null);
         rated.value = null;
+        for (const { id, state } of unsent.value) if (state === 'sent') outbox.remove(id);
       }
       trouble.value = null;
       visit.value = reply;
@@ -112,7 +113,7 @@ export function arrive(): Promise<Visit> {
       clearTimeout(again);
       if (!failure.final)
         again = setTimeout(() => arrive().catch(ignore), failure.after ?? 5000 + Math.random() * 10_000);
-      console.warn(`Baton: the chat could not start. ${failure.why ?? failure}`);
+      console.warn(`Baton: ${failure.why ?? failure}`);
       throw failure;
     },
   );
@@ -163,11 +164,11 @@ export function identify(identity: Settings['identity']) {
   visitor.visit().catch(ignore);
 }
 
-/** Tries everything again that waits for a better moment. */
-export function wake() {
+/** Tries everything again that waits for a better moment; messages only if `all`, since the server may have asked for time. */
+export function wake(all: unknown = true) {
   trouble.value = null;
   stream?.wake();
-  outbox.wake();
+  if (all) outbox.wake();
   arrive().catch(ignore);
 }
 

@@ -60,5 +60,5 @@ export function start(shell: Shell): Call {
 
 function show(to: boolean) {
   chat.open.value = to;
-  if (to) chat.wake();
+  if (to) chat.wake(false);
 }

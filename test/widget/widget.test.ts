@@ -485,6 +485,7 @@ it('can be used with the keyboard alone', async () => {
   await tabTo('Leave the queue');
   await page.keyboard.press('Enter');
   await parts(page).person.waitFor();
+  await expect.poll(() => active(page)).toBe('Conversation');
   await page.keyboard.press('Escape');
-  expect(await active(page)).toBe('Open chat');
+  await expect.poll(() => active(page)).toBe('Open chat');
 });

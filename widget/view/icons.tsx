@@ -4,7 +4,6 @@ const paths = {
   person: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM5 20c1-3 3-5 7-5s6 2 7 5',
   spark: 'M12 4c1 5 3 7 8 8-5 1-7 3-8 8-1-5-3-7-8-8 5-1 7-3 8-8Z',
   copy: 'M9 9h10v10H9zM15 9V5H5v10h4',
-  check: 'M5 12l5 5 9-9',
 };
 
 /** A picture beside words; whoever cannot see it misses nothing. */

@@ -95,7 +95,7 @@ function Copy({ text }: { text: string }) {
   const copy = () => navigator.clipboard?.writeText(text).then(() => (done.value = true));
   return (
     <button type="button" class="copy" onClick={copy} aria-label={done.value ? words.copied : words.copy}>
-      <Icon name={done.value ? 'check' : 'copy'} />
+      {done.value ? '✓' : <Icon name="copy" />}
     </button>
   );
 }
