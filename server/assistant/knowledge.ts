@@ -40,6 +40,8 @@ const CANDIDATES = 40;
 const SIBLINGS = 12;
 /** Added to the rank of a passage whose heading the question holds word by word. */
 const NAMED = 0.6;
+/** Added to the rank of a passage in the question's language, where the knowledge has several. */
+const OWN = 0.8;
 
 /**
  * Makes passages searchable: BM25 over title, heading and text with stems, synonyms and misspellings, then a closer
@@ -77,6 +79,8 @@ export function createIndex(passages: Passage[]): KnowledgeIndex {
         for (const sibling of articles.get(passages[at]?.article ?? '')?.slice(0, SIBLINGS) ?? []) chosen.add(sibling);
       }
       const asked = askedKinds(question) || askedKinds(context);
+      const language = languages.length > 1 ? detectLanguage(question, '') : '';
+      const isOwn = (passage: Passage) => language !== '' && spoken.get(passage.article) === language;
       const read = [...chosen].map((at) => {
         const reading = readCandidate(indexed[at] as Indexed, facets, weights, asked, postings.tells);
         reading.signals.bm25 = scores.get(at) ?? 0;
@@ -88,7 +92,8 @@ export function createIndex(passages: Passage[]): KnowledgeIndex {
           at,
           passage,
           reading,
-          score: rank(reading.signals) + (isNamed(question, passage, languages[0]) ? NAMED : 0),
+          score:
+            rank(reading.signals) + (isNamed(question, passage, languages[0]) ? NAMED : 0) + (isOwn(passage) ? OWN : 0),
         }))
         .sort((a, b) => b.score - a.score || a.at - b.at);
       return {

@@ -10,6 +10,8 @@ import { EQUALS, OPENERS, PHRASES, RELATIVES, synonymGroups } from './synonyms.t
  */
 export type Facet = { word: string; known: number; implied: boolean; forms: { term: number; weight: number }[] };
 
+/** Words of a question that are read; a longer one has said what it wants by then. */
+const LONGEST = 120;
 const EQUAL = 0.85;
 const RELATED = 0.4;
 const KIN = 0.5;
@@ -22,7 +24,7 @@ const COMPOUND = 0.3;
  */
 export function readQuestion(question: string, languages: string[], lexicon: Lexicon): Facet[] {
   const folded = mended(fold(question), languages, lexicon);
-  const all = words(folded.replace(OPENERS, ' '));
+  const all = words(folded.replace(OPENERS, ' ')).slice(0, LONGEST);
   const content = all.filter((word) => !languages.some((language) => isStopword(word, language)));
   const asked = content.length ? content : all;
   const thesaurus = languages.map((language) => [language, synonymsOf(language)] as const);
@@ -125,6 +127,7 @@ function nearest(word: string, languages: string[], lexicon: Lexicon) {
 
 /** `sameday` -> same, day; the parts of a compound (`Rückgabefrist` -> Rückgabe, Frist). */
 function cuts(word: string, languages: string[], lexicon: Lexicon): number[] {
+  let part: number | undefined;
   for (let at = 3; at <= word.length - 3; at++) {
     for (const language of languages) {
       const head =
@@ -132,10 +135,13 @@ function cuts(word: string, languages: string[], lexicon: Lexicon): number[] {
         lexicon.id(stem(word.slice(0, at), language));
       const tail = lexicon.id(stem(word.slice(at), language));
       if (head !== undefined && tail !== undefined) return [head, tail];
+      if (head !== undefined && at >= 5 && COMPOUNDING.test(language)) part = head;
     }
   }
-  return [];
+  return part === undefined ? [] : [part];
 }
+
+const COMPOUNDING = /^(?:de|nl)$/;
 
 const cache = new Map<string, Synonyms>();
 

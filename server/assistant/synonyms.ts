@@ -285,7 +285,7 @@ export const PHRASES: { says: RegExp; topic: string; idiom?: true }[] = [
     idiom: true,
   },
   { says: /\bjobs?\b/, topic: 'careers positions apply' },
-  { says: /\be-?mail ?(?:address|adress|addres)\b|\byour e-?mail\b/, topic: 'email', idiom: true },
+  { says: /\byour e-?mail(?: ?add?ress?)?\b|\be-?mail ?add?ress?\b/, topic: 'email', idiom: true },
   {
     says: /\b(?:tele)?phone ?(?:number|no)\b|\bcall you\b|\bring you\b/,
     topic: 'telephone',

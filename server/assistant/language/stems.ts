@@ -13,7 +13,7 @@ const ENDINGS: Record<string, { keep: number; endings: string }> = {
   fr: {
     keep: 4,
     endings:
-      'issements issement ements ement ations ation atrices ateurs ateur ances ance ences ence ites ite euses euse eurs eur ives ive ifs if ables able iques ique ments ment issons issez issent erons eront erez erai era ions iez ons ent ant ees ee es er ez ir is it aux al els elles elle el e s x',
+      'issements issement ements ement ations ation atrices ateurs ateur ances ance ences ence ites ite euses euse eurs eur ives ive ifs if ables able iques ique ments ment issons issez issent erons eront erez erai era iez ent ant ees ee es er ez ir is it aux al els elles elle el e s x',
   },
   de: { keep: 4, endings: 'ungen ung heiten heit keiten keit ern em en er es est st e s n t' },
   pt: {
@@ -22,7 +22,7 @@ const ENDINGS: Record<string, { keep: number; endings: string }> = {
       'amentos imentos amento imento acoes ucoes acao ucao adores adora ador antes ante ancias ancia idades idade mente ando endo indo aram eram iram ados adas idos idas ado ada ido ida oes aes ais eis ar er ir am em os as es a e o s',
   },
   it: {
-    keep: 4,
+    keep: 3,
     endings:
       'amenti imenti amento imento azioni azione atori atore atrice anti ante anza anze ita mente ando endo ati ate ato ata iti ite ito ita uti ute uto uta are ere ire ano ono iamo ete i e o a',
   },

@@ -14,6 +14,9 @@ export function fold(text: string): string {
     .replace(/[أإآىةؤئ]/g, (letter) => ARABIC[letter] ?? letter);
 }
 
+/** No word is longer; what is, is a key mashed or an attack on the stemmer. */
+const LONGEST = 40;
+
 const WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}ー々]+|\d+(?:[.,]\d+)*|[\p{L}\p{M}\p{N}]+(?:['’`´][\p{L}\p{M}]+)*/gu;
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}ー々]/u;
@@ -29,7 +32,7 @@ export function words(text: string): string[] {
   for (const [match] of folded.matchAll(WORD)) {
     if (UNSPACED.test(match)) found.push(...pairs(match));
     else if (/^\d/.test(match)) found.push(match.replace(/,(?=\d{3}(?!\d))/g, '').replace(/[.,]$/, ''));
-    else found.push(withoutElision(match));
+    else found.push(withoutElision(match).slice(0, LONGEST));
   }
   return found;
 }
