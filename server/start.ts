@@ -23,11 +23,15 @@ import type { House } from './house.ts';
 import { readFolder } from './knowledge/markdown.ts';
 import { createLimits } from './limiter.ts';
 import { createLog } from './log.ts';
+import { seedDemo } from './site/demo.ts';
 import { createSites } from './sites.ts';
 import { openStore } from './store/open.ts';
 
 const SWEEP_MS = 5000;
 const COME_BACK_MS = 1000;
+/** How long a server that stops waits for requests under way, and how often it lets go of connections that rest. */
+const LEAVE_MS = 3000;
+const LET_GO_MS = 20;
 
 export type Started = { url: string; welcome: string | undefined; close(): Promise<void> };
 
@@ -88,12 +92,15 @@ export async function start(config: Config, root: string, say: (line: string) =>
     welcome,
     async close() {
       clearInterval(sweeping);
+      const left = once(server, 'close');
       server.close();
       await streams.farewell(COME_BACK_MS);
+      const letGo = setInterval(() => server.closeIdleConnections(), LET_GO_MS);
+      await Promise.race([left, new Promise((done) => setTimeout(done, LEAVE_MS).unref())]); // what was asked is still answered
+      clearInterval(letGo);
       await worker.close();
       await queue.close();
       await mind.close();
-      server.closeIdleConnections();
       await signal.close();
       await store.close();
       server.closeAllConnections();
@@ -118,9 +125,7 @@ export async function openHouse(config: Config, root: string) {
   const mind = openMind(log);
   const library = createLibrary(house, mind);
   const accounts = await createAccounts(house, { url: config.url });
-  const { id, ...settings } = demoSite;
-  const isNew = !(await store.db.selectFrom('sites').select('id').where('id', '=', id).executeTakeFirst());
-  if (isNew) await sites.put(id, { ...settings, origins: ['loopback'] });
+  const id = await seedDemo(store, sites);
   const { passages, skipped } = await readFolder(join(root, 'demo/knowledge'));
   for (const { what, why } of skipped) log('warn', 'An article was skipped', { what, why });
   await library.keep(id, { source: 'demo/knowledge', passages });
