@@ -8,8 +8,14 @@ const USAGE = `usage: baton <command>
   eval triggers|redact           decide over a file: NDJSON in, NDJSON out
   eval retrieve --knowledge F    search passages for each question
   agent add EMAIL [--name NAME]  add an agent; the password is read from standard input
-  site add ID FILE               add a site, or change its settings (JSON)
-  knowledge import SITE FOLDER   replace a site's articles by the Markdown files of a folder
+  site add ID FILE               add a site, or change its configuration (JSON)
+  config get|set|check ...       a site's configuration: one document, or one field, such as confidence.threshold=0.6
+  config schema|templates|new    its JSON Schema, and configurations to begin from
+  replay --site S --config FILE  what a configuration would have done with the stored conversations [--since 30d] [--json]
+  knowledge import SITE SOURCE   a folder of Markdown, FILE.md, FILE.csv, FILE.jsonl, - (pasted text) or https://...
+  knowledge list SITE            a site's articles, what gave them and when
+  knowledge remove SITE ARTICLE  take an article away, or all of a source: --source SOURCE
+  knowledge unanswered SITE      what the assistant had no answer to, most frequent first [--since 30d]
 `;
 
 /** Runs one command of the command line. A wrong word or a bad environment ends in one sentence and exit code 2. */
@@ -24,8 +30,9 @@ export async function run(args: string[]): Promise<void> {
       await (await import('./cli/agent.ts')).addAgent(rest.slice(1), root());
     else if (command === 'site' && rest[0] === 'add')
       await (await import('./cli/site.ts')).addSite(rest.slice(1), root());
-    else if (command === 'knowledge' && rest[0] === 'import')
-      await (await import('./cli/site.ts')).importKnowledge(rest.slice(1), root());
+    else if (command === 'knowledge') await (await import('./cli/knowledge.ts')).knowledge(rest, root());
+    else if (command === 'config') await (await import('./cli/config.ts')).configure(rest);
+    else if (command === 'replay') await (await import('./cli/replay.ts')).runReplay(rest);
     else throw new Misuse(USAGE);
   } catch (error) {
     if (!(error instanceof Misuse || error instanceof BadEnvironment || isExpected(error))) throw error;

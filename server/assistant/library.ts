@@ -1,42 +1,60 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
-import { write } from '../conversation/change.ts';
 import type { House } from '../house.ts';
-import { chunkMarkdown } from './chunk.ts';
 import type { Findings, Mind } from './mind.ts';
-import type { Outcome, Passage, TurnInput } from './outcome.ts';
+import { LARGE } from './mind.ts';
+import type { Outcome, TurnInput } from './outcome.ts';
+import { editionOf, type Import, passagesOf, type Shelved, shelve, unshelve } from './shelf.ts';
 
-/** The knowledge of every site: stored here, learned by the mind when first asked for and again after it changed. */
+/** `ready` resolves when questions can be answered, from the edition before if need be; `done` when this one is learned. */
+type Lesson = {
+  edition: string;
+  isOver: boolean;
+  number: number | undefined;
+  ready: Promise<void>;
+  done: Promise<void>;
+};
+
+/**
+ * The knowledge of every site: stored on its shelf, learned by the mind when first asked for and again after it changed, whoever
+ * changed it. A large one is learned aside: until that is done, questions are answered from the edition before.
+ */
 export function createLibrary(house: House, mind: Mind) {
-  const learned = new Map<string, { generation: number; done: Promise<void> }>();
+  const { db } = house.store;
+  const lessons = new Map<string, Lesson>();
 
-  async function teach(site: string): Promise<void> {
-    const rows = await house.store.db
-      .selectFrom('passages')
-      .selectAll()
-      .where('site_id', '=', site)
-      .orderBy('id')
-      .execute();
-    const passages = rows.map(({ id, article, title, heading, url, text }) => ({
-      id,
-      article,
-      title,
-      text,
-      ...(heading ? { heading } : {}),
-      ...(url ? { url } : {}),
-    }));
-    await mind.learn(site, passages);
+  function begin(site: string, edition: string): Lesson {
+    let letOn = () => {};
+    const aside = new Promise<void>((resolve) => {
+      letOn = resolve;
+    });
+    const learn = async () => {
+      const passages = await passagesOf(db, site);
+      if (passages.length > LARGE && mind.holds(site) !== undefined) letOn();
+      lesson.number = await mind.learn(site, passages);
+      lesson.isOver = true;
+    };
+    const done = learn();
+    const lesson: Lesson = { edition, isOver: false, number: undefined, ready: Promise.race([aside, done]), done };
+    lesson.ready.catch(() => undefined); // whoever asked hears of it, and it is logged:
+    done.catch((error) => {
+      house.log('error', 'The knowledge could not be indexed', { site, error });
+      if (lessons.get(site) === lesson) lessons.delete(site); // the next question tries anew
+    });
+    return lesson;
   }
 
-  /** Resolves once the mind knows what the site knows. */
-  function ready(site: string): Promise<void> {
-    const known = learned.get(site);
-    if (known?.generation === mind.generation()) return known.done;
-    const done = teach(site);
-    learned.set(site, { generation: mind.generation(), done });
-    done.catch(() => learned.delete(site)); // whoever asked hears of it; the next one tries anew
-    return done;
+  /** Resolves once the mind can answer for the site. Looks at the shelf's edition, so that an import elsewhere is noticed. */
+  async function ready(site: string): Promise<void> {
+    const edition = await editionOf(db, site);
+    const known = lessons.get(site);
+    const isHeld = known?.isOver && mind.holds(site) === known.number;
+    if (!known || (known.isOver && !(isHeld && known.edition === edition))) {
+      const lesson = begin(site, edition);
+      lessons.set(site, lesson);
+      return lesson.ready;
+    }
+    await known.ready;
+    if (mind.holds(site) === undefined) await known.done;
+    if (known.isOver && known.edition !== edition) return ready(site); // it changed again while it was learned
   }
 
   return {
@@ -49,56 +67,11 @@ export function createLibrary(house: House, mind: Mind) {
       await ready(site);
       return mind.answer(site, input);
     },
-    /** Replaces a site's knowledge by `passages`, if anything in it changed. */
-    async replace(site: string, passages: Passage[]): Promise<void> {
-      const rows = passages.map((passage) => ({
-        ...passage,
-        heading: passage.heading ?? null,
-        url: passage.url ?? null,
-        site_id: site,
-        digest: digest(passage),
-      }));
-      await write(house, async ({ trx }) => {
-        const stored = await trx.selectFrom('passages').select(['id', 'digest']).where('site_id', '=', site).execute();
-        const before = new Map(stored.map((row) => [row.id, row.digest]));
-        const after = new Set(rows.map((row) => row.id));
-        const gone = stored.filter((row) => !after.has(row.id)).map((row) => row.id);
-        const fresh = rows.filter((row) => before.get(row.id) !== row.digest);
-        for (const some of batches([...gone, ...fresh.map((row) => row.id)]))
-          await trx.deleteFrom('passages').where('site_id', '=', site).where('id', 'in', some).execute();
-        for (const some of batches(fresh)) await trx.insertInto('passages').values(some).execute();
-      });
-      learned.delete(site);
-    },
+    /** Puts what a source gives in the place of what it gave before. */
+    import: (site: string, given: Import) => shelve(house, site, given) as Promise<Shelved>,
+    /** As `import`, but a source that gives what it gave last time changes nothing, not even what was removed since. */
+    keep: (site: string, given: Import) => shelve(house, site, given, { isOnlyIfNew: true }),
+    remove: (site: string, articles: string[]) => unshelve(house, site, articles),
   };
 }
 export type Library = ReturnType<typeof createLibrary>;
-
-/**
- * Reads every Markdown file of a folder. A file that cannot be read is named in `skipped`, with the reason; the rest is read.
- */
-export async function readArticles(
-  folder: string,
-): Promise<{ passages: Passage[]; skipped: { file: string; why: string }[] }> {
-  const passages: Passage[] = [];
-  const skipped: { file: string; why: string }[] = [];
-  for (const file of (await readdir(folder)).filter((name) => extname(name) === '.md').sort()) {
-    try {
-      passages.push(
-        ...chunkMarkdown({ id: basename(file, '.md'), markdown: await readFile(join(folder, file), 'utf8') }),
-      );
-    } catch (error) {
-      skipped.push({ file, why: error instanceof Error ? error.message : String(error) });
-    }
-  }
-  return { passages, skipped };
-}
-
-const digest = ({ title, heading, url, text }: Passage) =>
-  createHash('sha256')
-    .update(JSON.stringify([title, heading, url, text]))
-    .digest('base64url');
-
-function* batches<T>(all: T[], size = 100): Generator<T[]> {
-  for (let from = 0; from < all.length; from += size) yield all.slice(from, from + size);
-}

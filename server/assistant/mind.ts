@@ -1,37 +1,48 @@
 import { existsSync } from 'node:fs';
-import { Worker } from 'node:worker_threads';
 import type { Log } from '../house.ts';
 import type { Decision, TriggerInput, TriggerSettings } from '../triggers/index.ts';
 import type { Outcome, Passage, TurnInput } from './outcome.ts';
 import { createThoughts, type Thoughts } from './thoughts.ts';
+import { openThread, type Thread } from './thread.ts';
 
 /** What was found for a question; `answerable` (0..1) says whether the answer is in there at all. */
 export type Findings = { found: { passage: Passage; score: number }[]; answerable: number };
 
 /**
- * The thinking that takes processor time and nothing else: triggers, search, answers out of the knowledge. It runs in a thread of its own,
- * so that no question, however odd, holds up a stream. Rejects when a thought takes longer than `LONGEST_MS`; then the thread is replaced.
+ * The thinking that takes processor time and nothing else: triggers, search, answers out of the knowledge. It runs in threads of its own,
+ * so that no question, however odd, holds up a stream. Rejects when a thought takes longer than `LONGEST_MS`; then that thread is replaced.
  */
 export type Mind = {
-  /** Which thread this is: one that was replaced has forgotten what it learned. */
-  generation(): number;
-  learn(site: string, passages: Passage[]): Promise<void>;
+  /** What the mind holds of a site's knowledge: a number for each time it learned it; undefined when never, or forgotten. */
+  holds(site: string): number | undefined;
+  /** Resolves with that number. Until then the site is answered from what was learned before. */
+  learn(site: string, passages: Passage[]): Promise<number>;
   decide(input: TriggerInput, settings: TriggerSettings): Promise<Decision>;
   search(site: string, question: string, limit: number): Promise<Findings>;
   answer(site: string, input: TurnInput): Promise<Outcome>;
   close(): Promise<void>;
 };
 
+/** A site of more passages learns in a thread of its own, which takes over when it is done: nobody waits for it meanwhile. */
+export const LARGE = 2000;
 const LONGEST_MS = 10_000;
+const LEARNING_MS_EACH = 10;
+const BATCH = 500;
 const file = new URL('./mind-thread.js', import.meta.url);
 
-/** A mind in a thread when this is the built server, else one that thinks in place. */
-export const openMind = (log: Log): Mind => (existsSync(file) ? threadedMind(log) : mindInPlace());
+/** A mind in threads when this is the built server, else one that thinks in place. */
+export const openMind = (log: Log): Mind => (existsSync(file) ? threadedMind(log, file) : mindInPlace());
 
 export function mindInPlace(thoughts: Thoughts = createThoughts()): Mind {
+  const held = new Map<string, number>();
+  let lessons = 0;
   return {
-    generation: () => 0,
-    learn: async (site, passages) => thoughts.learn(site, passages),
+    holds: (site) => held.get(site),
+    async learn(site, passages) {
+      thoughts.learn(site, passages);
+      held.set(site, ++lessons);
+      return lessons;
+    },
     decide: async (input, settings) => thoughts.decide(input, settings),
     search: async (site, question, limit) => thoughts.search(site, question, limit),
     answer: async (site, input) => thoughts.answer(site, input),
@@ -39,68 +50,63 @@ export function mindInPlace(thoughts: Thoughts = createThoughts()): Mind {
   };
 }
 
-type Pending = { done(value: unknown): void; fail(error: Error): void; timer: NodeJS.Timeout };
+/** `script` is the built `mind-thread.js`. */
+export function threadedMind(log: Log, script: URL): Mind {
+  const held = new Map<string, { thread: Thread; lesson: number }>();
+  const open = new Set<Thread>();
+  let lessons = 0;
+  let common = begin();
 
-function threadedMind(log: Log): Mind {
-  const pending = new Map<number, Pending>();
-  let generation = 0;
-  let asked = 0;
-  let worker = begin();
-
-  function begin(): Worker {
-    const thread = new Worker(file, { execArgv: [] });
-    thread.unref();
-    thread.on(
-      'message',
-      ({ id, value, error, stack }: { id: number; value?: unknown; error?: string; stack?: string }) => {
-        const question = pending.get(id);
-        if (!question) return;
-        pending.delete(id);
-        clearTimeout(question.timer);
-        if (error === undefined) question.done(value);
-        else {
-          log('error', 'A thought failed', { stack });
-          question.fail(new Error(error));
-        }
-      },
-    );
-    thread.on('error', (error) => log('error', 'The thinking thread broke', { error }));
-    thread.on('exit', () => thread === worker && replace('The thinking thread ended'));
+  function begin(): Thread {
+    const thread = openThread(script, log, () => {
+      open.delete(thread);
+      for (const [site, home] of held) if (home.thread === thread) held.delete(site);
+      if (thread === common) common = begin();
+    });
+    open.add(thread);
     return thread;
   }
 
-  function replace(why: string): void {
-    const old = worker;
-    generation++;
-    worker = begin();
-    for (const { fail, timer } of pending.values()) {
-      clearTimeout(timer);
-      fail(new Error(why));
+  async function teach(thread: Thread, site: string, passages: Passage[]): Promise<void> {
+    for (let from = 0; from === 0 || from < passages.length; from += BATCH) {
+      const isLast = from + BATCH >= passages.length;
+      const longest = LONGEST_MS + (isLast ? LEARNING_MS_EACH * passages.length : 0);
+      await thread.ask('learn', [site, passages.slice(from, from + BATCH), isLast], longest);
     }
-    pending.clear();
-    old.terminate().catch((error) => log('warn', 'A thread would not end', { error }));
   }
 
-  function ask<T>(verb: keyof Thoughts, ...args: unknown[]): Promise<T> {
-    return new Promise<T>((done, fail) => {
-      const id = ++asked;
-      const timer = setTimeout(() => replace(`Thinking took longer than ${LONGEST_MS} ms`), LONGEST_MS);
-      timer.unref();
-      pending.set(id, { done: done as (value: unknown) => void, fail, timer });
-      worker.postMessage({ id, verb, args });
-    });
+  /** A thread that serves one site alone has nothing left to do once that site has moved. */
+  function leave(thread: Thread, site: string): void {
+    if (thread !== common) {
+      open.delete(thread);
+      thread.retire();
+    } else thread.ask('forget', [site], LONGEST_MS).catch(() => undefined); // it ended, and so forgot
   }
+
+  const home = (site: string) => held.get(site)?.thread ?? common;
 
   return {
-    generation: () => generation,
-    learn: (site, passages) => ask('learn', site, passages),
-    decide: (input, settings) => ask('decide', input, settings),
-    search: (site, question, limit) => ask('search', site, question, limit),
-    answer: (site, input) => ask('answer', site, input),
+    holds: (site) => held.get(site)?.lesson,
+    async learn(site, passages) {
+      const thread = passages.length > LARGE ? begin() : common;
+      try {
+        await teach(thread, site, passages);
+      } catch (error) {
+        if (thread !== common) leave(thread, site);
+        throw error;
+      }
+      const before = held.get(site)?.thread;
+      held.set(site, { thread, lesson: ++lessons });
+      if (before && before !== thread) leave(before, site);
+      return lessons;
+    },
+    decide: (input, settings) => common.ask('decide', [input, settings], LONGEST_MS),
+    search: (site, question, limit) => home(site).ask('search', [site, question, limit], LONGEST_MS),
+    answer: (site, input) => home(site).ask('answer', [site, input], LONGEST_MS),
     async close() {
-      const last = worker;
-      worker = undefined as unknown as Worker; // its end is no accident
-      await last.terminate();
+      const last = [...open];
+      open.clear();
+      await Promise.all(last.map((thread) => thread.close()));
     },
   };
 }

@@ -111,7 +111,14 @@ export type Tables = {
     url: string | null;
     text: string;
     digest: string;
+    /** Which import gave it, and where in its article it stands. */
+    source: string;
+    place: number;
   };
+  /** What a site's knowledge was imported from; `digest` is of all that the last import gave. */
+  sources: { site_id: string; source: string; digest: string; imported_at: Iso };
+  /** Another one whenever a site's knowledge changed: how a running server notices. */
+  editions: { site_id: string; edition: string };
   memories: { name: string; value: Json };
 };
 
