@@ -1,0 +1,60 @@
+import { type Template, weekdays } from './template.ts';
+
+export const dental: Template = {
+  about: 'A dental practice: pain and accidents first, no advice on treatment, strict confidence',
+  document: {
+    name: 'Your dental practice',
+    locale: 'en',
+    greeting:
+      'Hello! Ask me about appointments, prices and treatments. In an emergency, say so and a person takes over.',
+    suggestions: ['Can I get an appointment?', 'What does a check-up cost?', 'I have toothache', 'When are you open?'],
+    accent: '#0f7c8a',
+    origins: ['https://www.example.com'],
+    hours: { timezone: 'Europe/London', week: weekdays([['08:30', '17:30']]) },
+    confidence: { preset: 'strict' },
+    triggers: {
+      emergency: {
+        mode: 'forced',
+        skill: 'reception',
+        words: [
+          'tooth knocked out',
+          'knocked out a tooth',
+          'knocked my tooth out',
+          'tooth fell out',
+          'broken tooth',
+          'broke my tooth',
+          'cracked tooth',
+          'severe toothache',
+          'unbearable pain',
+          'terrible toothache',
+          'abscess',
+          'swollen face',
+          'swollen jaw',
+          'swollen cheek',
+          'bleeding gums',
+          'bleeding after extraction',
+          'cannot open my mouth',
+          'jaw is locked',
+          'lost a filling',
+          'crown came off',
+          'broken brace',
+        ],
+        script:
+          'That sounds painful, and it should be seen today. If a tooth was knocked out, hold it by the crown, keep it in milk and do not rub it. If you have trouble breathing or swallowing, or bleeding that will not stop, call the emergency services now.',
+      },
+      cancellation: {
+        mode: 'on',
+        skill: 'reception',
+        words: ['cancel my appointment', 'move my appointment', 'reschedule'],
+        script: 'I will pass this to reception, so that your appointment is really changed and you get a confirmation.',
+      },
+      billing_dispute: { mode: 'on', skill: 'billing', words: ['insurance refused', 'wrong invoice', 'not covered'] },
+      privacy: { mode: 'on', words: ['my records', 'x-rays', 'medical records', 'patient file'] },
+      complaint: { mode: 'on', skill: 'practice manager', words: ['malpractice', 'hurt me', 'wrong tooth'] },
+      buying_intent: { mode: 'offer', skill: 'reception', words: ['implants', 'invisible braces', 'whitening'] },
+    },
+    thresholds: { turns: 12, minutes: 20 },
+    identity: { tags: ['vip', 'treatment in progress'], bypass: 'unsure' },
+    sensitive: { mask: ['card', 'iban', 'account', 'ssn'], staff: ['card', 'iban', 'account', 'ssn'] },
+  },
+};

@@ -1,0 +1,63 @@
+import { type Template, weekdays } from './template.ts';
+
+export const homeServices: Template = {
+  about: 'Heating, plumbing, electrics: gas, water and no heat go to a person at once',
+  document: {
+    name: 'Your home services company',
+    locale: 'en',
+    greeting: 'Hello! What needs fixing? If there is danger, such as a smell of gas, leave the house first.',
+    suggestions: ['I need a repair', 'What does a visit cost?', 'When can you come?', 'I have no hot water'],
+    accent: '#b4541a',
+    origins: ['https://www.example.com'],
+    hours: { timezone: 'America/Chicago', week: weekdays([['07:00', '19:00']], [['08:00', '14:00']]) },
+    confidence: { preset: 'standard' },
+    triggers: {
+      emergency: {
+        mode: 'forced',
+        skill: 'dispatch',
+        words: [
+          'gas smell',
+          'smell gas',
+          'smells like gas',
+          'gas leak',
+          'carbon monoxide',
+          'no heat',
+          'no heating',
+          'heating is out',
+          'furnace is out',
+          'no hot water',
+          'flood',
+          'flooding',
+          'flooded',
+          'burst pipe',
+          'pipe burst',
+          'water everywhere',
+          'water coming through the ceiling',
+          'sewage',
+          'sewer backup',
+          'sparks',
+          'burning smell',
+          'power is out',
+          'locked out',
+        ],
+        script:
+          'This should not wait. If you smell gas, leave the house now, touch no switch and call the gas emergency line from outside. For water, close the main valve; for sparks, switch off at the main breaker if you can reach it safely.',
+      },
+      buying_intent: {
+        mode: 'on',
+        skill: 'estimates',
+        words: ['free estimate', 'new furnace', 'new boiler', 'replace my roof', 'full renovation'],
+        script: 'Gladly. One of our estimators can give you a proper price for this.',
+      },
+      cancellation: { mode: 'on', skill: 'dispatch', words: ['move my visit', 'reschedule', 'cancel the visit'] },
+      complaint: {
+        mode: 'on',
+        skill: 'office',
+        words: ['did not show up', "didn't show up", 'no one came', 'nobody came', 'still leaking', 'broke again'],
+      },
+      billing_dispute: { mode: 'on', skill: 'office', words: ['charged more than the quote', 'over the estimate'] },
+    },
+    thresholds: { turns: 10, minutes: 15 },
+    identity: { tags: ['vip', 'service plan', 'property manager'], bypass: 'always' },
+  },
+};
