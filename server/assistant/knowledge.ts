@@ -51,10 +51,16 @@ export function createIndex(passages: Passage[]): KnowledgeIndex {
   const lexicon = createLexicon();
   const articles = groupBy(passages, (passage) => passage.article);
   const numbers = new Map([...articles.keys()].map((article, number) => [article, number]));
+  const overall = detectLanguage(
+    passages
+      .slice(0, 60)
+      .map(({ text }) => text.slice(0, 150))
+      .join('\n'),
+  );
   const spoken = new Map<string, string>();
   for (const [article, members] of articles) {
     const sample = members.slice(0, 5).map((at) => passages[at]?.text ?? '');
-    spoken.set(article, detectLanguage([passages[members[0] ?? 0]?.title, ...sample].join('\n')));
+    spoken.set(article, detectLanguage([passages[members[0] ?? 0]?.title, ...sample].join('\n'), overall));
   }
   const indexed = passages.map((passage, at) => {
     const place = { article: numbers.get(passage.article) ?? 0, isFirst: articles.get(passage.article)?.[0] === at };

@@ -303,4 +303,4 @@ export const PHRASES: { says: RegExp; topic: string; idiom?: true }[] = [
 
 /** Ways to begin a question whose words say nothing of the topic: `Do you sell`, `How long`. Tested on the folded question. */
 export const OPENERS =
-  /\b(?:do|does|can|would) (?:you|u|they|y'?all|the (?:shop|store)) (?:guys |also |still |even |ever )*(?:sell|offer|have|stock|carry|provide)\b|\bhow (?:long|soon|often|come)\b/g;
+  /\b(?:do|does|can|would) (?:you|u|they|y'?all|the (?:shop|store)) (?:guys |also |still |even |ever )*(?:sell|offer|have|stock|carry|provide)\b|\bhow (?:long|soon|often|come)\b|\bwhat time\b/g;

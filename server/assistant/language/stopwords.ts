@@ -34,7 +34,7 @@ const LISTS: Record<string, string> = {
   it: `a abbiamo ad ai al alla alle anche ancora avete avere c che chi ci ciao come con cosa cosi cui da dal dalla dalle dei degli del della delle dello
     di dove due e ed era essere fa fare gia gli grazie ha hai hanno ho i il in io l la le lei li lo loro lui ma mi mia mie miei mio molto ne nei nel nella nelle no
     noi non nostra nostro o ogni per perche piu posso potete potrei puo qual quale quali quando quanta quante quanti quanto quello questa queste questi
-    questo qui se sei senza si siamo siete sono sta su sua sue sul sulla suo te ti tra tu tua tuo tutti tutto un una uno vi voi vorrei vostra vostro`,
+    questo qui se sei senza si siamo siete sono sta su sua sue sul sulla suo te ti tra tu tua tuo tutti tutto un una uno vi voi vorrei vostra vostro puoi entro sotto sopra qualsiasi faccio fai ogni`,
   nl: `aan al alle als altijd andere ben bij bent dan dank dat de deze die dit doe doen door dus een en er ge geen graag goed had hallo heb hebben hebt heeft
     het hier hij hoe hoeveel hoelang hun ik in is ja je jij jouw jullie kan kun kunnen kunt maar mag me meer men met mij mijn moet moeten na naar niet
     niets nog nu of om omdat ons onze ook op over te tegen ter toch toen tot u uit uw van veel voor waar waarom wanneer want waren was wat we wel welk welke
