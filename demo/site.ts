@@ -23,7 +23,7 @@ export const demoSite = {
     'What does a puncture repair cost?',
     'Which frame size do I need?',
     'How do I return something?',
-    'Can I talk to a person?',
+    'Do you deliver to Belgium?',
   ],
   hours: { timezone: 'Europe/Amsterdam', week, exceptions: closures(2026, 2035) },
   accent: '#5138c8',

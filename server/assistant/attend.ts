@@ -35,7 +35,7 @@ async function answer(rooms: Rooms, work: Work, triggers: Fired[], leaving: Abor
   const abort = new AbortController();
   let isStopped = false;
   let isDone = false;
-  let shown = 0;
+  let shown = '';
   const leave = () => abort.abort();
   const unlessOurs = (ours: Promise<boolean>) =>
     void ours.then(
@@ -46,16 +46,22 @@ async function answer(rooms: Rooms, work: Work, triggers: Fired[], leaving: Abor
     if (ring.what === 'stop') {
       isStopped = true;
       leave();
-    } else if (!ring.aside) unlessOurs(holdsLease(house, turn));
+    } else if (ring.what === 'joined') showAgain();
+    else if (!ring.aside) unlessOurs(holdsLease(house, turn));
   });
   const renewing = setInterval(() => unlessOurs(renewLease(house, turn)), LEASE_MS / 3);
   leaving.addEventListener('abort', leave);
   const onDelta = (text: string) => {
-    house.signal.ring(topic, { aside: { event: 'delta', data: { id: draft, offset: shown, text } } });
-    shown += text.length;
+    house.signal.ring(topic, { aside: { event: 'delta', data: { id: draft, offset: shown.length, text } } });
+    shown += text;
   };
   const isTyping = (on: boolean) =>
     house.signal.ring(topic, { aside: { event: 'typing', data: { from: 'assistant', on } } });
+  /** For one who comes in the middle of an answer. */
+  const showAgain = () => {
+    isTyping(true);
+    if (shown) house.signal.ring(topic, { aside: { event: 'delta', data: { id: draft, offset: 0, text: shown } } });
+  };
   isTyping(true);
   try {
     const knowledge = {
@@ -82,9 +88,9 @@ async function answer(rooms: Rooms, work: Work, triggers: Fired[], leaving: Abor
     clearInterval(renewing);
     unlisten();
     leaving.removeEventListener('abort', leave);
-    if (shown > 0 && !isDone)
+    if (shown && !isDone)
       house.signal.ring(topic, {
-        aside: { event: 'delta', data: { id: draft, offset: shown, text: '', dropped: true } },
+        aside: { event: 'delta', data: { id: draft, offset: shown.length, text: '', dropped: true } },
       });
     isTyping(false);
   }

@@ -8,7 +8,8 @@ export type Ring = {
   aside?: Aside;
   for?: 'visitor' | 'staff';
   conversation?: string;
-  what?: 'moved' | 'presence' | 'callbacks' | 'stop' | 'typing';
+  /** `joined`: someone began to listen and wants to see the draft so far; `stop`: the visitor stops the answer. */
+  what?: 'joined' | 'moved' | 'presence' | 'callbacks' | 'stop' | 'typing';
 };
 
 /**

@@ -1,3 +1,4 @@
+import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
@@ -23,9 +24,21 @@ export function pages(root: string) {
   app.use('/widget/*', async (c, next) => {
     await next();
     c.header('Access-Control-Allow-Origin', '*');
-    if (c.res.ok) c.header('Cache-Control', 'public, max-age=31536000, immutable');
+    if (c.res.ok && !c.res.headers.has('Cache-Control'))
+      c.header('Cache-Control', 'public, max-age=31536000, immutable');
   });
   app.get('/widget/*', serveStatic({ root: path('dist'), precompressed: true }));
+  // A loader that a browser kept may name the chat of an earlier build: it gets today's.
+  app.get('/widget/:name{chat-.+\\.js}', async (c, next) => {
+    const chat = (await readdir(join(root, 'dist/widget'))).find(
+      (name) => name.startsWith('chat-') && name.endsWith('.js'),
+    );
+    if (!chat) return next();
+    return c.body(await readFile(join(root, 'dist/widget', chat), 'utf8'), 200, {
+      'Content-Type': 'text/javascript; charset=utf-8',
+      'Cache-Control': 'no-cache',
+    });
+  });
 
   app.use('/inbox/*', async (c, next) => {
     await next();

@@ -107,6 +107,7 @@ export function visitorRoutes(rooms: Rooms) {
       await feed.follow(id, 'visitor', reader, from);
       const place = conversation?.status === 'waiting' && (await queue.place(visitor.site_id, id));
       if (place) reader.write(encode('queue', place));
+      if (conversation) house.signal.ring(`conversation:${id}`, { what: 'joined' });
     });
   });
 

@@ -41,6 +41,6 @@ export const en: Words = {
   resolved:
     '{agent} has closed this chat. If anything is still open, just write here and we will go on where we stopped.',
   failed: 'I am sorry, I can’t answer right now, and nobody is on shift. What you wrote is kept.',
-  offer: 'Talk to a person',
+  offer: 'I would like a person',
   wait: WAIT_WORDS.en as WaitWords,
 };
