@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Book } from '../conversation/change.ts';
 import type { House } from '../house.ts';
+import { run } from '../store/statement.ts';
 import type { Turn } from '../store/tables.ts';
 
 /** A turn whose worker has said nothing for this long is someone else's: the time within which no turn ends in silence. */
@@ -11,30 +12,32 @@ export const MAX_ATTEMPTS = 3;
 /** Leases up to `count` due turns, the oldest first. What crashed while leased is due again when its lease runs out. */
 export async function leaseTurns(house: House, count: number): Promise<Turn[]> {
   const now = house.now();
-  const lease = house.newId();
   const until = new Date(now.getTime() + LEASE_MS).toISOString();
-  return house.store.write((trx) => {
-    let due = trx
-      .selectFrom('turns')
-      .select('conversation_id')
-      .where('due_at', '<=', now.toISOString())
-      .where((eb) => eb.or([eb('leased_until', 'is', null), eb('leased_until', '<=', now.toISOString())]))
-      .orderBy('due_at')
-      .limit(count);
-    if (house.store.kind === 'postgres') due = due.forUpdate().skipLocked();
-    return trx
-      .updateTable('turns')
-      .set({ lease, leased_until: until, attempts: sql`attempts + 1` })
-      .where('conversation_id', 'in', due)
-      .returningAll()
-      .execute();
-  });
+  const values = { now: now.toISOString(), lease: house.newId(), until, count };
+  const isShared = house.store.kind === 'postgres';
+  const { rows } = await house.store.jot((trx) =>
+    run(trx, 'lease turns', values, ({ now, lease, until, count }) => {
+      const due = trx
+        .selectFrom('turns')
+        .select('conversation_id')
+        .where('due_at', '<=', now)
+        .where((eb) => eb.or([eb('leased_until', 'is', null), eb('leased_until', '<=', now)]))
+        .orderBy('due_at')
+        .limit(count);
+      return trx
+        .updateTable('turns')
+        .set({ lease, leased_until: until, attempts: sql`attempts + 1` })
+        .where('conversation_id', 'in', isShared ? due.forUpdate().skipLocked() : due)
+        .returningAll();
+    }),
+  );
+  return rows;
 }
 
 /** Holds on to a turn that is still being worked on; false when it is not ours any more or a newer message has come. */
 export async function renewLease(house: House, turn: Turn): Promise<boolean> {
   const until = new Date(house.now().getTime() + LEASE_MS).toISOString();
-  const { numUpdatedRows } = await house.store.write((trx) =>
+  const { numUpdatedRows } = await house.store.jot((trx) =>
     held(trx.updateTable('turns').set({ leased_until: until }), turn).executeTakeFirstOrThrow(),
   );
   return numUpdatedRows > 0n;
@@ -42,18 +45,22 @@ export async function renewLease(house: House, turn: Turn): Promise<boolean> {
 
 /** Is the turn still ours, and about the newest message? */
 export async function holdsLease(house: House, turn: Turn): Promise<boolean> {
-  return Boolean(await held(house.store.db.selectFrom('turns').select('lease'), turn).executeTakeFirst());
+  const { db } = house.store;
+  const { rows } = await run(db, 'is a turn held', turn, (turn) => held(db.selectFrom('turns').select('lease'), turn));
+  return rows.length > 0;
 }
 
 /** Ends the turn, in the transaction that applies its outcome; false when it was not ours any more, and then nothing may be applied. */
 export async function endTurn(book: Book, turn: Turn): Promise<boolean> {
-  const { numDeletedRows } = await held(book.trx.deleteFrom('turns'), turn).executeTakeFirstOrThrow();
-  return numDeletedRows > 0n;
+  const { numAffectedRows } = await run(book.trx, 'end a turn', turn, (turn) =>
+    held(book.trx.deleteFrom('turns'), turn),
+  );
+  return (numAffectedRows ?? 0n) > 0n;
 }
 
 /** Gives a turn back: it is due again at once. */
 export async function yieldTurn(house: House, turn: Turn): Promise<void> {
-  await house.store.write((trx) =>
+  await house.store.jot((trx) =>
     trx
       .updateTable('turns')
       .set({
@@ -70,7 +77,7 @@ export async function yieldTurn(house: House, turn: Turn): Promise<void> {
 /** Lets a turn that failed rest for `ms`; its attempts stay counted. */
 export async function pauseTurn(house: House, turn: Turn, ms: number): Promise<void> {
   const until = new Date(house.now().getTime() + ms).toISOString();
-  await house.store.write((trx) =>
+  await house.store.jot((trx) =>
     trx
       .updateTable('turns')
       .set({ leased_until: until })

@@ -4,6 +4,7 @@ import { type DurableName, STAFF_ONLY } from '../../shared/wire.ts';
 import type { Ring } from '../feed/signal.ts';
 import type { House } from '../house.ts';
 import type { Trx } from '../store/open.ts';
+import { run } from '../store/statement.ts';
 import type { ConversationRow, Tables } from '../store/tables.ts';
 
 /** Who did it, as it stands in the log. */
@@ -47,10 +48,16 @@ export type Book = {
   ring(topic: string, ring?: Ring): void;
 };
 
-/** Runs `work` in one durable transaction, then rings for all that it changed. */
+/**
+ * Runs `work` in one durable transaction, then rings for all that it changed. Only `turns` is rung while the disk is still at it: a turn
+ * is nothing that anyone reads, its outcome is written after what it is about, and so the assistant need not wait.
+ */
 export async function write<T>(house: House, work: (book: Book) => Promise<T>): Promise<T> {
   let rings: [string, Ring][] = [];
-  const result = await house.store.write((trx) => {
+  const ring = (isNow: (topic: string) => boolean) => {
+    for (const [topic, ring] of rings) if (isNow(topic)) house.signal.ring(topic, ring);
+  };
+  const attempted = (trx: Trx) => {
     rings = []; // the work may be run again when the database was locked
     const at = house.now().toISOString();
     return work({
@@ -67,8 +74,9 @@ export async function write<T>(house: House, work: (book: Book) => Promise<T>): 
         return changed;
       },
     });
-  });
-  for (const [topic, ring] of rings) house.signal.ring(topic, ring);
+  };
+  const result = await house.store.write(attempted, () => ring((topic) => topic === 'turns'));
+  ring((topic) => topic !== 'turns');
   return result;
 }
 
@@ -85,31 +93,46 @@ export async function attempt<T>(house: House, work: (book: Book) => Promise<T>)
 
 /** The sole writer of a conversation's status and log. */
 async function apply(trx: Trx, at: string, id: string, terms: Terms, drafts: Draft[]): Promise<Changed | null> {
-  const move = terms.move && MOVES[terms.move];
+  const conversation = await update(trx, at, id, terms, drafts);
+  if (!conversation) return null;
+  const first = conversation.seq - drafts.length + 1;
+  for (const [index, draft] of drafts.entries()) {
+    const row = eventRow(conversation, first + index, at, draft, terms.move);
+    await run(trx, 'add an event', row, (event) => trx.insertInto('events').values(event));
+  }
+  return { conversation, seq: conversation.seq };
+}
+
+/** The one conditional UPDATE; undefined when the terms do not hold. */
+async function update(
+  trx: Trx,
+  at: string,
+  id: string,
+  { move, status, epoch, agent, site, set }: Terms,
+  drafts: Draft[],
+): Promise<ConversationRow | undefined> {
+  const to = move && MOVES[move];
+  const from = to ? to.from.filter((one) => !status || status.includes(one)) : status;
   const spoken = drafts.findLast(
     (draft) => draft.type === 'message' && (draft.from === 'visitor' || draft.from === 'agent'),
   );
-  let update = trx
-    .updateTable('conversations')
-    .set({ seq: sql`seq + ${drafts.length}`, updated_at: at, ...lastSaid(spoken, at), ...terms.set })
-    .where('id', '=', id);
-  if (move) update = update.set({ status: move.to, epoch: sql`epoch + 1` });
-  const from = move ? move.from.filter((status) => !terms.status || terms.status.includes(status)) : terms.status;
-  if (from?.length === 1) update = update.where('status', '=', from[0] as Status);
-  else if (from) update = update.where('status', 'in', from);
-  if (terms.epoch !== undefined) update = update.where('epoch', '=', terms.epoch);
-  if (terms.agent !== undefined) update = update.where('agent_id', '=', terms.agent);
-  if (terms.site !== undefined) update = update.where('site_id', '=', terms.site);
-  const conversation = await update.returningAll().executeTakeFirst();
-  if (!conversation) return null;
-  const first = conversation.seq - drafts.length + 1;
-  if (drafts.length > 0) {
-    await trx
-      .insertInto('events')
-      .values(drafts.map((draft, index) => eventRow(conversation, first + index, at, draft, terms.move)))
-      .execute();
-  }
-  return { conversation, seq: conversation.seq };
+  const columns = { updated_at: at, ...lastSaid(spoken, at), ...set };
+  const values = { ...columns, id, by: drafts.length, epoch, agent, site };
+  const shape = `${move} ${from} ${epoch === undefined} ${agent === undefined} ${site === undefined} ${Object.keys(columns)}`;
+  const { rows } = await run(trx, `change ${shape}`, values, (value) => {
+    const { id, by, epoch: held, agent: whose, site: where, ...columns } = value;
+    let query = trx
+      .updateTable('conversations')
+      .set({ seq: sql`seq + ${by}`, ...columns })
+      .where('id', '=', id);
+    if (to) query = query.set({ status: to.to, epoch: sql`epoch + 1` });
+    if (from) query = query.where('status', 'in', from);
+    if (epoch !== undefined) query = query.where('epoch', '=', held as number);
+    if (agent !== undefined) query = query.where('agent_id', '=', whose as string);
+    if (site !== undefined) query = query.where('site_id', '=', where as string);
+    return query.returningAll();
+  });
+  return rows[0];
 }
 
 /** What a list shows of a conversation is what a person said last, not the assistant. */

@@ -3,6 +3,7 @@ import type { Speaker } from '../../shared/conversation.ts';
 import type { Events } from '../../shared/wire.ts';
 import { withPlace } from '../feed/encode.ts';
 import { Refusal } from '../refusal.ts';
+import { run } from '../store/statement.ts';
 import type { ConversationRow, Tables } from '../store/tables.ts';
 
 type Db = Kysely<Tables>;
@@ -15,7 +16,10 @@ export function conversationView(row: ConversationRow) {
 }
 
 export async function findConversation(db: Db, id: string): Promise<ConversationRow | undefined> {
-  return db.selectFrom('conversations').selectAll().where('id', '=', id).executeTakeFirst();
+  const { rows } = await run(db, 'find a conversation', { id }, ({ id }) =>
+    db.selectFrom('conversations').selectAll().where('id', '=', id),
+  );
+  return rows[0];
 }
 
 /** The conversation, if it is of this site; else a 404 that reveals nothing. */
@@ -32,14 +36,15 @@ export async function conversationOf(db: Db, site: string, id: string): Promise<
 
 /** The newest `limit` messages, oldest first. */
 export async function messages(db: Db, conversation: string, limit = 200): Promise<Said[]> {
-  const rows = await db
-    .selectFrom('events')
-    .select(['seq', 'at', 'body'])
-    .where('conversation_id', '=', conversation)
-    .where('type', '=', 'message')
-    .orderBy('seq', 'desc')
-    .limit(limit)
-    .execute();
+  const { rows } = await run(db, 'newest messages', { conversation, limit }, ({ conversation, limit }) =>
+    db
+      .selectFrom('events')
+      .select(['seq', 'at', 'body'])
+      .where('conversation_id', '=', conversation)
+      .where('type', '=', 'message')
+      .orderBy('seq', 'desc')
+      .limit(limit),
+  );
   return rows.reverse().map((row) => JSON.parse(withPlace(row)) as Said);
 }
 

@@ -2,23 +2,31 @@ import { sql } from 'kysely';
 import type { Speaker } from '../../shared/conversation.ts';
 import type { House } from '../house.ts';
 import { Refusal } from '../refusal.ts';
+import { run } from '../store/statement.ts';
 import type { Agent, Visitor } from '../store/tables.ts';
-import { type Book, write } from './change.ts';
+import { type Book, type Draft, write } from './change.ts';
 
 export type Receipt = { id: string; seq: number; conversation: string; again: boolean };
 
 /**
  * Takes a visitor's message: the event, the conversation's row and a turn due for the assistant, in one transaction. The same id with
- * the same text again gives the first receipt; with another text a 409.
+ * the same text again gives the first receipt; with another text a 409. A `notice` is what the visitor is told at once, below it.
  */
-export async function receive(house: House, visitor: Visitor, message: { id: string; text: string }): Promise<Receipt> {
+export async function receive(
+  house: House,
+  visitor: Visitor,
+  message: { id: string; text: string },
+  notice?: string,
+): Promise<Receipt> {
   const id = visitor.conversation_id;
-  const draft = { type: 'message', id: message.id, from: 'visitor', text: message.text } as const;
+  const drafts: Draft[] = [{ type: 'message', id: message.id, from: 'visitor', text: message.text }];
+  if (notice) drafts.push({ type: 'message', id: house.newId(), from: 'system', text: notice });
   try {
     return await write(house, async (book) => {
       const open = { status: ['assistant', 'waiting', 'agent'] } as const;
-      const changed = (await book.change(id, open, [draft])) ?? (await reopenOrBegin(book, visitor, draft));
-      const { conversation, seq } = changed;
+      const changed = (await book.change(id, open, drafts)) ?? (await reopenOrBegin(book, visitor, drafts));
+      const { conversation } = changed;
+      const seq = changed.seq - drafts.length + 1;
       if (conversation.status === 'assistant' || conversation.status === 'waiting') await makeDue(book, id, seq);
       return { id: message.id, seq, conversation: id, again: false };
     });
@@ -28,14 +36,14 @@ export async function receive(house: House, visitor: Visitor, message: { id: str
   }
 }
 
-async function reopenOrBegin(book: Book, visitor: Visitor, draft: Parameters<Book['change']>[2][number]) {
+async function reopenOrBegin(book: Book, visitor: Visitor, drafts: Draft[]) {
   const id = visitor.conversation_id;
   const by = { kind: 'visitor', id: visitor.id } as const;
   const again = { type: 'status', by, reason: 'The visitor wrote again' } as const;
-  const reopened = await book.change(id, { move: 'reopen', set: reopening }, [again, draft]);
+  const reopened = await book.change(id, { move: 'reopen', set: reopening }, [again, ...drafts]);
   if (reopened) return reopened;
   await begin(book, visitor);
-  const begun = await book.change(id, {}, [draft]);
+  const begun = await book.change(id, {}, drafts);
   if (!begun) throw new Error(`Conversation ${id} could not be begun`);
   return begun;
 }
@@ -79,20 +87,17 @@ const FINISH_MS = 400;
 /** Makes a turn of the assistant due for what the visitor said at `seq`. One under way sees it and starts over. */
 export async function makeDue(book: Book, conversation: string, seq: number): Promise<void> {
   const later = new Date(Date.parse(book.at) + FINISH_MS).toISOString();
-  await book.trx
-    .insertInto('turns')
-    .values({
-      conversation_id: conversation,
-      due_at: book.at,
-      after_seq: seq,
-      lease: null,
-      leased_until: null,
-      attempts: 0,
-    })
-    .onConflict((conflict) =>
-      conflict.column('conversation_id').doUpdateSet({ due_at: later, after_seq: seq, attempts: 0 }),
-    )
-    .execute();
+  const turn = { conversation_id: conversation, due_at: book.at, after_seq: seq, lease: null, leased_until: null };
+  await run(book.trx, 'make a turn due', { ...turn, attempts: 0, later }, ({ later, ...turn }) =>
+    book.trx
+      .insertInto('turns')
+      .values(turn)
+      .onConflict((conflict) =>
+        conflict
+          .column('conversation_id')
+          .doUpdateSet({ due_at: later, after_seq: turn.after_seq, attempts: turn.attempts }),
+      ),
+  );
   book.ring('turns', { conversation });
 }
 

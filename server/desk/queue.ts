@@ -143,7 +143,7 @@ export function createQueue(house: House, sites: Sites) {
 
   async function remember(site: string, made: Desk): Promise<void> {
     const value = JSON.stringify(made.estimator.export());
-    await house.store.write((trx) =>
+    await house.store.jot((trx) =>
       trx
         .insertInto('memories')
         .values({ name: `wait:${site}`, value })

@@ -1,5 +1,6 @@
 import type { Log } from '../house.ts';
 import type { Store } from '../store/open.ts';
+import { run } from '../store/statement.ts';
 import { encode, encodeRow } from './encode.ts';
 import type { Ring, Signal } from './signal.ts';
 import type { Reader } from './stream.ts';
@@ -72,6 +73,7 @@ class Channel {
 
   hear(ring: Ring): void {
     if (ring.for && ring.for !== this.#audience) return;
+    if (ring.what === 'joined' || ring.what === 'stop') return; // said to whoever answers; the log has not grown
     if (ring.aside) {
       const bytes = encode(ring.aside.event, ring.aside.data);
       for (const follower of this.#followers) follower.reader.write(bytes);
@@ -131,13 +133,18 @@ class Channel {
   }
 
   async #read(after: number) {
-    let query = this.#store.db
-      .selectFrom('events')
-      .select(['seq', 'type', 'at', 'body'])
-      .where('conversation_id', '=', this.#conversation)
-      .where('seq', '>', after);
-    if (this.#audience === 'visitor') query = query.where('staff', '=', 0);
-    const found = await query.orderBy('seq').limit(BATCH).execute();
+    const { db } = this.#store;
+    const values = { conversation: this.#conversation, after };
+    const { rows: found } = await run(db, `log for ${this.#audience}`, values, ({ conversation, after }) => {
+      const query = db
+        .selectFrom('events')
+        .select(['seq', 'type', 'at', 'body'])
+        .where('conversation_id', '=', conversation)
+        .where('seq', '>', after)
+        .orderBy('seq')
+        .limit(BATCH);
+      return this.#audience === 'visitor' ? query.where('staff', '=', 0) : query;
+    });
     const last = found.at(-1);
     if (!last) return null;
     const rows = found.map((row) => ({ seq: row.seq, bytes: encodeRow(row) }));

@@ -3,7 +3,7 @@ import type { Trx } from './open.ts';
 import type { Tables } from './tables.ts';
 
 type Work<T> = (trx: Trx) => Promise<T>;
-type Job = { work: Work<unknown>; done(value: unknown): void; fail(error: unknown): void };
+type Job = { work: Work<unknown>; committed: () => void; done(value: unknown): void; fail(error: unknown): void };
 type End = { value: unknown } | { error: unknown };
 
 const MOST = 256;
@@ -12,8 +12,9 @@ const RELEASE = CompiledQuery.raw('release job');
 const ROLLBACK = CompiledQuery.raw('rollback to job');
 
 /**
- * Works that arrive together share one commit, and one wait for the disk. Each has a savepoint of its own: one that throws is rolled back
- * alone. An error that `isStorage` says is the storage's own ends all of them; then nothing of any was written.
+ * Works that arrive together share one commit, and one wait for the disk; `committed` is called between the two. When one of them throws,
+ * all are rolled back and run again, each with a savepoint of its own, so that only that one is undone: savepoints for all, always, cost
+ * as much as the rows. An error that `isStorage` says is the storage's own ends all of them; then nothing of any was written.
  */
 export function sharedCommits(db: Kysely<Tables>, settle: () => Promise<void>, isStorage: (error: unknown) => boolean) {
   const waiting: Job[] = [];
@@ -23,7 +24,8 @@ export function sharedCommits(db: Kysely<Tables>, settle: () => Promise<void>, i
     while (waiting.length > 0) {
       const jobs = waiting.splice(0, MOST);
       try {
-        const ends = await db.transaction().execute((trx) => together(trx, jobs));
+        const ends = await commit(jobs);
+        for (const [index, job] of jobs.entries()) if (!('error' in (ends[index] as End))) job.committed();
         await settle();
         for (const [index, job] of jobs.entries()) finish(job, ends[index] as End);
       } catch (error) {
@@ -35,13 +37,27 @@ export function sharedCommits(db: Kysely<Tables>, settle: () => Promise<void>, i
 
   const finish = (job: Job, end: End) => ('error' in end ? job.fail(end.error) : job.done(end.value));
 
+  async function commit(jobs: Job[]): Promise<End[]> {
+    try {
+      return await db.transaction().execute((trx) => together(trx, jobs));
+    } catch (error) {
+      if (jobs.length === 1 || isStorage(error)) throw error;
+      return db.transaction().execute((trx) => apart(trx, jobs));
+    }
+  }
+
   async function together(trx: Trx, jobs: Job[]): Promise<End[]> {
-    if (jobs.length === 1) return [{ value: await (jobs[0] as Job).work(trx) }];
     const ends: End[] = [];
-    for (const job of jobs) {
+    for (const { work } of jobs) ends.push({ value: await work(trx) });
+    return ends;
+  }
+
+  async function apart(trx: Trx, jobs: Job[]): Promise<End[]> {
+    const ends: End[] = [];
+    for (const { work } of jobs) {
       await trx.executeQuery(SAVEPOINT);
       try {
-        ends.push({ value: await job.work(trx) });
+        ends.push({ value: await work(trx) });
       } catch (error) {
         if (isStorage(error)) throw error; // SQLite may have rolled back everything already
         await trx.executeQuery(ROLLBACK);
@@ -52,9 +68,9 @@ export function sharedCommits(db: Kysely<Tables>, settle: () => Promise<void>, i
     return ends;
   }
 
-  return <T>(work: Work<T>): Promise<T> =>
+  return <T>(work: Work<T>, committed: () => void = () => {}): Promise<T> =>
     new Promise<T>((done, fail) => {
-      waiting.push({ work, done: done as (value: unknown) => void, fail });
+      waiting.push({ work, committed, done: done as (value: unknown) => void, fail });
       if (isRunning) return;
       isRunning = true;
       setImmediate(run); // what other sockets have brought by then joins
