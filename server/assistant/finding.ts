@@ -173,13 +173,19 @@ function generally(question: string, search: Search, found: Found): Found {
   return first && coverage(search, first) > coverage(search, found) - MUCH ? first : found;
 }
 
-/** What a visitor can mean who writes an article's topic and nothing else: `Battery`. Headings, questions first; none otherwise. */
-export function sectionsToChoose({ question, search, best, leans }: Finding, index: KnowledgeIndex): string[] {
+export type Sections = { title: string; headings: string[] };
+
+/** What a visitor can mean who writes an article's topic and nothing else (`Battery`): its headings, questions first. Null otherwise. */
+export function sectionsToChoose({ question, search, best, leans }: Finding, index: KnowledgeIndex): Sections | null {
   const isBare = words(question).length <= 2 && search.facets.length === 1 && !askedKinds(question) && !leans;
-  if (!best || !isBare || titleShare(search, best.passage.title) < NAMES) return [];
-  const headings = index.sections(best.passage.article);
+  if (!best || !isBare) return null;
+  const topic = search.found.find(
+    ({ passage, score }) => score > best.score - TIE && titleShare(search, labelOf(passage.title)) >= NAMES,
+  );
+  if (!topic) return null;
+  const headings = index.sections(topic.passage.article);
   const ranked = [...headings.filter((one) => one.endsWith('?')), ...headings.filter((one) => !one.endsWith('?'))];
-  return ranked.length > 1 ? ranked.slice(0, 4) : [];
+  return ranked.length > 1 ? { title: topic.passage.title, headings: ranked.slice(0, 4) } : null;
 }
 
 /** So much more of the question is reason to prefer a later section. */
@@ -197,21 +203,20 @@ function titleShare({ have, weights }: Search, title: string): number {
   return have(title).reduce((sum, part, f) => sum + (part > 0.6 ? part : 0) * (weights[f] ?? 0), 0) / total;
 }
 
-/** The passages of the article that a visitor chose by its label, best first; null when no label was written. */
+/** What a visitor chose, by the label of an article or by a heading in the one that was asked about; null when it is neither. */
 export function chosen(question: string, earlier: string, index: KnowledgeIndex): Finding | null {
+  if (!earlier) return null;
   const said = fold(question).trim();
-  const search = index.search(earlier ? `${earlier} ${question}` : question, 60);
-  const found = search.found.filter(({ passage }) => fold(labelOf(passage.title)) === said);
-  if (!found.length || !earlier) return null;
+  const isSaid = (name = '') => fold(name).trim() === said;
   const asked = index.search(earlier, 60);
-  const again = asked.found.filter(({ passage }) => passage.article === found[0]?.passage.article);
-  const narrowed = { ...asked, found: again.length ? again : found };
-  return {
-    question: earlier,
-    search: narrowed,
-    best: narrowed.found[0],
-    certainty: 0.9,
-    leans: true,
-    foreign: undefined,
-  };
+  const article = asked.found[0]?.passage.article;
+  const all = index.search(`${earlier} ${question}`, 60).found;
+  const section =
+    all.find(({ passage }) => isSaid(passage.heading) && passage.article === article) ??
+    all.find(({ passage }) => isSaid(passage.heading));
+  const labelled = all.find(({ passage }) => isSaid(labelOf(passage.title)))?.passage.article;
+  const ofArticle = (list: Found[]) => list.filter(({ passage }) => passage.article === labelled);
+  const best = labelled ? (ofArticle(asked.found)[0] ?? ofArticle(all)[0]) : section;
+  if (!best) return null;
+  return { question: earlier, search: asked, best, certainty: 0.9, leans: true, foreign: undefined };
 }

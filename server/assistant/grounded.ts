@@ -32,7 +32,7 @@ export function answer(input: TurnInput, index: KnowledgeIndex): Outcome {
   const { question, isGreeted } = withoutGreeting(input.question);
   const speech = speechOf(detectLanguage(question, input.locale.slice(0, 2).toLowerCase()));
   const picked = input.clarified > 0 ? chosen(question, earlierQuestion(history, input.locale), index) : null;
-  if (picked) return settle([picked], turn, index, speech, false);
+  if (picked) return resolve([picked], fresh(picked, history, speech), speech, false);
   const parts = questionsIn(question);
   const findings = parts.map((part, at) => {
     const before = parts.slice(0, at).map((text): Line => ({ from: 'visitor', text }));
@@ -54,9 +54,8 @@ function settle(
   if (findings.length > 1 && sure.length > 0) return several(findings, turn, speech, isHello);
   const best = only && findings.length > 1 ? findings.reduce((a, b) => (b.certainty > a.certainty ? b : a)) : only;
   if (!best?.best || best.certainty < GUESS) return escalate('no_answer', findings, 'nothing found');
-  const sections = turn.clarified === 0 ? sectionsToChoose(best, index) : [];
-  if (sections.length)
-    return clarify(best, sections, speech.about.replace('{topic}', labelOf(best.best.passage.title)));
+  const sections = turn.clarified === 0 ? sectionsToChoose(best, index) : null;
+  if (sections) return clarify(best, sections.headings, speech.about.replace('{topic}', labelOf(sections.title)));
   const tied = rivals(best);
   if (tied.length > 1 && best.certainty >= ASK && turn.clarified === 0 && !best.leans) {
     const [a = '', b = '', ...more] = tied.map(({ passage }) => labelOf(passage.title));

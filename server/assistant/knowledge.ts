@@ -78,10 +78,9 @@ export function createIndex(passages: Passage[]): KnowledgeIndex {
     search(question, limit = 5, context = '') {
       const facets = withContext(question, context, languages, lexicon);
       const weights = facets.map(postings.weigh);
-      const matched = postings.match(facets, weights);
-      const scores = new Map(matched.map(({ at, score }) => [at, score]));
-      const chosen = new Set(matched.slice(0, CANDIDATES).map(({ at }) => at));
-      for (const { at } of matched.slice(0, 5)) {
+      const { best, scoreOf } = postings.match(facets, weights, CANDIDATES);
+      const chosen = new Set(best);
+      for (const at of best.slice(0, 5)) {
         for (const sibling of articles.get(passages[at]?.article ?? '')?.slice(0, SIBLINGS) ?? []) chosen.add(sibling);
       }
       const asked = askedKinds(question) || askedKinds(context);
@@ -89,7 +88,7 @@ export function createIndex(passages: Passage[]): KnowledgeIndex {
       const isOwn = (passage: Passage) => language !== '' && spoken.get(passage.article) === language;
       const read = [...chosen].map((at) => {
         const reading = readCandidate(indexed[at] as Indexed, facets, weights, asked, postings.tells);
-        reading.signals.bm25 = scores.get(at) ?? 0;
+        reading.signals.bm25 = scoreOf(at);
         return { at, passage: passages[at] as Passage, reading };
       });
       joinArticles(read, weights);

@@ -25,8 +25,8 @@ export type Postings = {
   weigh(facet: Facet): number;
   /** How much a term tells, by its rarity. */
   tells(term: number): number;
-  /** Passages that hold anything of the question, best first, each 0..1 of the score that is possible. */
-  match(facets: Facet[], weights: number[]): { at: number; score: number }[];
+  /** The `most` best passages, best first; `scoreOf` tells any passage's share (0..1) of the score that is possible, until the next match. */
+  match(facets: Facet[], weights: number[], most: number): { best: number[]; scoreOf(at: number): number };
 };
 
 /** A heading with one of these tells what is not so. */
@@ -76,6 +76,56 @@ function topical(text: string, language: string): string {
 }
 
 export function createPostings(indexed: Indexed[], terms: number): Postings {
+  const lists = invert(indexed, terms);
+  const size = indexed.length;
+  const average = indexed.reduce((sum, { body }) => sum + body.length, 0) / Math.max(1, size) || 1;
+  const norms = Float32Array.from(indexed, ({ body }) => K1 * (1 - B + (B * body.length) / average));
+  const frequency = new Float32Array(size);
+  const scores = new Float32Array(size);
+  const rarity = (held: number) => Math.log(1 + (size - held + 0.5) / (held + 0.5)) ** RARITY;
+  const heldBy = (term: number) => lists[term]?.at.length ?? 0;
+
+  /** Adds one facet's share to the scores of the passages that hold it. */
+  function score({ forms }: Facet, weight: number): void {
+    const found = forms.flatMap((form) =>
+      lists[form.term] ? [{ ...(lists[form.term] as List), weight: form.weight }] : [],
+    );
+    for (const { at, count, weight: share } of found) {
+      for (let i = 0; i < at.length; i++)
+        frequency[at[i] as number] = (frequency[at[i] as number] as number) + share * (count[i] as number);
+    }
+    for (const { at } of found) {
+      for (let i = 0; i < at.length; i++) {
+        const passage = at[i] as number;
+        const tf = frequency[passage] as number;
+        if (tf === 0) continue; // counted under another of its forms
+        frequency[passage] = 0;
+        scores[passage] = (scores[passage] as number) + (weight * tf) / (tf + (norms[passage] as number));
+      }
+    }
+  }
+
+  return {
+    tells: (term) => rarity(heldBy(term)),
+    weigh(facet) {
+      const own = facet.forms.filter(({ weight }) => weight === 1).map(({ term }) => heldBy(term));
+      const held = own.length ? Math.max(...own) : Math.min(size, ...facet.forms.map(({ term }) => heldBy(term)));
+      return rarity(facet.forms.length ? held : 0) * (facet.implied ? IMPLIED : 1) * (isSlight(facet) ? SLIGHT : 1);
+    },
+    match(facets, weights, most) {
+      const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
+      scores.fill(0);
+      facets.forEach((facet, f) => {
+        score(facet, (weights[f] ?? 0) / total);
+      });
+      return { best: highest(scores, most), scoreOf: (at) => scores[at] ?? 0 };
+    },
+  };
+}
+
+type List = { at: Int32Array; count: Float32Array };
+
+function invert(indexed: Indexed[], terms: number): List[] {
   const lists: { at: number[]; count: number[] }[] = Array.from({ length: terms }, () => ({ at: [], count: [] }));
   indexed.forEach((passage, at) => {
     for (const [term, count] of counts(passage)) {
@@ -83,45 +133,23 @@ export function createPostings(indexed: Indexed[], terms: number): Postings {
       lists[term]?.count.push(count);
     }
   });
-  const size = indexed.length;
-  const average = indexed.reduce((sum, { body }) => sum + body.length, 0) / Math.max(1, size) || 1;
-  const norms = Float32Array.from(indexed, ({ body }) => K1 * (1 - B + (B * body.length) / average));
-  const frequency = new Float32Array(size);
-  const scores = new Float32Array(size);
+  return lists.map(({ at, count }) => ({ at: Int32Array.from(at), count: Float32Array.from(count) }));
+}
 
-  const rarity = (held: number) => Math.log(1 + (size - held + 0.5) / (held + 0.5)) ** RARITY;
-
-  return {
-    tells: (term) => rarity(lists[term]?.at.length ?? 0),
-    weigh(facet) {
-      const holding = (list: Facet['forms']) => list.map(({ term }) => lists[term]?.at.length ?? 0);
-      const own = facet.forms.filter(({ weight }) => weight === 1);
-      const held = own.length ? Math.max(...holding(own)) : facet.forms.length ? Math.min(...holding(facet.forms)) : 0;
-      return rarity(held) * (facet.implied ? IMPLIED : 1) * (isSlight(facet) ? SLIGHT : 1);
-    },
-    match(facets, weights) {
-      const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
-      const touched = new Set<number>();
-      facets.forEach((facet, f) => {
-        const here = new Set<number>();
-        for (const { term, weight } of facet.forms) {
-          lists[term]?.at.forEach((at, i) => {
-            here.add(at);
-            frequency[at] = (frequency[at] ?? 0) + weight * (lists[term]?.count[i] ?? 0);
-          });
-        }
-        for (const at of here) {
-          const tf = frequency[at] ?? 0;
-          frequency[at] = 0;
-          touched.add(at);
-          scores[at] = (scores[at] ?? 0) + ((weights[f] ?? 0) * tf) / (tf + (norms[at] ?? K1)) / total;
-        }
-      });
-      const found = [...touched].map((at) => ({ at, score: scores[at] ?? 0 }));
-      for (const at of touched) scores[at] = 0;
-      return found.sort((a, b) => b.score - a.score);
-    },
-  };
+/** The places of the `most` highest scores above 0, highest first. */
+function highest(scores: Float32Array, most: number): number[] {
+  const best: number[] = [];
+  let least = 0;
+  for (let at = 0; at < scores.length; at++) {
+    const score = scores[at] as number;
+    if (score <= least) continue;
+    let place = best.length;
+    while (place > 0 && (scores[best[place - 1] as number] as number) < score) place--;
+    best.splice(place, 0, at);
+    if (best.length > most) best.pop();
+    if (best.length === most) least = scores[best[most - 1] as number] as number;
+  }
+  return best;
 }
 
 const isSlight = ({ word, known }: Facet) => /^[a-z]$/.test(word) || (!known && /^\d/.test(word));

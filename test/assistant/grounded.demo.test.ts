@@ -113,6 +113,8 @@ describe('a visitor who goes on is understood', () => {
     [['delivery cost', 'Delivery of bikes'], '€39'],
     [['delivery cost', 'both'], '€4.95'],
     [['how much is a service', 'Service packages'], '€45'],
+    [['puncture', 'How long does it take?'], '30 minutes'],
+    [['battery', 'In winter'], '5 °C'],
   ])('%j', (questions, words) => {
     expect(chat(...questions)).toMatchObject({ mode: 'resolve', text: expect.stringContaining(words) });
   });
