@@ -97,6 +97,7 @@ export function asides(locale: string) {
     offer: words.offer,
     leftQueue: words.left,
     noted: words.noted,
+    masked: words.masked,
     booked: (at: string, timezone?: string) => fill(words.booked, { time: timeOf(at, locale, timezone) }),
     failed(place: Place, timezone?: string): string {
       return [words.failed, opensWords(words, locale, place, timezone), words.callback].filter(Boolean).join(' ');
@@ -129,13 +130,12 @@ function fill(text: string, values: Record<string, unknown>): string {
   return text.replace(/\{(agent|time|said)\}/g, (_, name) => String(values[name] ?? ''));
 }
 
-/** A day and an hour, in the language that the words are in. */
+/** A day, an hour and whose hour it is, in the language that the words are in: the visitor's own clock may say another. */
 function timeOf(at: string, locale: string, timezone = 'UTC'): string {
   const isTag = LANGUAGES.has(languageOf(locale)) && /^[a-z]{2}-[a-z]{2}$/i.test(locale);
   const form = { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' } as const;
-  return new Intl.DateTimeFormat(isTag ? locale : knownOf(locale), { ...form, timeZone: timezone }).format(
-    new Date(at),
-  );
+  const zone = { timeZone: timezone, timeZoneName: 'short' } as const;
+  return new Intl.DateTimeFormat(isTag ? locale : knownOf(locale), { ...form, ...zone }).format(new Date(at));
 }
 
 /** The visitor's words if they can be given back as they are: a phrase, and no number or address in it. */

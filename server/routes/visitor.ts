@@ -14,6 +14,7 @@ import { bookCallback, rate } from '../conversation/requests.ts';
 import { askForPerson, leave } from '../desk/asking.ts';
 import { encode } from '../feed/encode.ts';
 import { Refusal } from '../refusal.ts';
+import { mask } from '../site/sensitive.ts';
 import { mayUse } from '../sites.ts';
 import type { Visitor } from '../store/tables.ts';
 import { createVisits } from '../visits.ts';
@@ -67,6 +68,9 @@ export function visitorRoutes(rooms: Rooms) {
     if (wait > 0) throw new Refusal(429, 'Too fast', `Wait ${wait} s and send it again.`, { retryAfter: wait });
   }
 
+  /** Numbers that the site does not want stored never get as far as the log. */
+  const masked = async (visitor: Visitor, text: string) => mask(await sites.get(visitor.site_id), text).text;
+
   app.post('/visits', async (c) => {
     unhurried(limits.visits.take(addressOf(c, rooms.isBehindProxy)));
     const request = await parse(c, VisitRequest);
@@ -87,7 +91,11 @@ export function visitorRoutes(rooms: Rooms) {
   app.post('/messages', async (c) => {
     const visitor = await visitorOf(c);
     unhurried(limits.messages.take(visitor.id));
-    const { again, ...receipt } = await receive(house, visitor, await parse(c, MessageRequest));
+    const { id, text: typed } = await parse(c, MessageRequest);
+    const site = await sites.get(visitor.site_id);
+    const { text, kinds } = mask(site, typed);
+    const notice = kinds.length > 0 ? asides(visitor.locale ?? site.locale).masked : undefined;
+    const { again, ...receipt } = await receive(house, visitor, { id, text }, notice);
     return c.json(receipt, again ? 200 : 201);
   });
 
@@ -115,7 +123,7 @@ export function visitorRoutes(rooms: Rooms) {
     const visitor = await visitorOf(c);
     unhurried(limits.asides.take(visitor.id));
     const { note } = await parseOptional(c, HandoffRequest);
-    return c.json(await askForPerson(rooms, visitor, note));
+    return c.json(await askForPerson(rooms, visitor, note && (await masked(visitor, note))));
   });
 
   app.delete('/handoff', async (c) => {
@@ -148,13 +156,15 @@ export function visitorRoutes(rooms: Rooms) {
       });
     const { locale, hours } = await sites.get(visitor.site_id);
     const words = asides(visitor.locale ?? locale).booked(slot.at, hours.timezone);
-    return c.json(await bookCallback(house, visitor, { ...request, at: slot.at }, words), 201);
+    const note = request.note && (await masked(visitor, request.note));
+    return c.json(await bookCallback(house, visitor, { ...request, note, at: slot.at }, words), 201);
   });
 
   app.post('/ratings', async (c) => {
     const visitor = await visitorOf(c);
     unhurried(limits.asides.take(visitor.id));
-    await rate(house, visitor, await parse(c, RatingRequest));
+    const { score, comment } = await parse(c, RatingRequest);
+    await rate(house, visitor, { score, comment: comment && (await masked(visitor, comment)) });
     return c.json({}, 201);
   });
 

@@ -28,7 +28,7 @@ const MAY: Record<string, string[]> = {
   'server/routes': [
     ...['shared', 'server/refusal.ts', 'server/store (types)', 'server/sites.ts', 'server/visits.ts'],
     ...['server/conversation', 'server/desk', 'server/feed', 'server/brief'],
-    ...['server/accounts.ts (types)', 'server/assistant (types)', 'server/limiter.ts (types)'],
+    ...['server/accounts.ts (types)', 'server/assistant (types)', 'server/limiter.ts (types)', 'server/site'],
   ],
   'server/app.ts': ['shared', 'server/refusal.ts', 'server/routes', 'server/store'],
 };

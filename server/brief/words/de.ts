@@ -41,6 +41,8 @@ export const de: Words = {
   requeued:
     '{agent} musste gehen. Sie fangen nicht von vorn an: Sie stehen ganz vorn in der Warteschlange, und nichts, was Sie geschrieben haben, ist verloren.',
   noted: 'Das kann ich selbst nicht sicher beantworten; ich habe es für die Person vermerkt, die übernimmt.',
+  masked:
+    'Zu Ihrer Sicherheit wurde eine eingegebene Nummer unkenntlich gemacht, bevor sie gespeichert wurde; niemand kann sie hier lesen. Bitte senden Sie keine Karten-, Konto- oder Sozialversicherungsnummern in diesem Chat.',
   resolved:
     '{agent} hat diesen Chat abgeschlossen. Wenn noch etwas offen ist, schreiben Sie hier, und wir machen dort weiter.',
   failed:

@@ -38,6 +38,8 @@ export const en: Words = {
   requeued:
     '{agent} had to leave. You are not starting over: your place is at the front of the queue, and nothing you wrote is lost.',
   noted: 'I can’t answer that reliably myself, so I have noted it for the person who takes over.',
+  masked:
+    'For your safety, a number you typed was covered before it was stored, and nobody can read it here. Please do not send card, account or social security numbers in this chat.',
   resolved:
     '{agent} has closed this chat. If anything is still open, just write here and we will go on where we stopped.',
   failed: 'I am sorry, I can’t answer right now, and nobody is on shift. What you wrote is kept.',

@@ -40,6 +40,8 @@ export const es: Words = {
   requeued:
     '{agent} ha tenido que irse. No empieza de nuevo: está al principio de la cola y no se ha perdido nada de lo que ha escrito.',
   noted: 'Eso no puedo responderlo con seguridad, así que lo he anotado para la persona que se haga cargo.',
+  masked:
+    'Por su seguridad, un número que escribió se ocultó antes de guardarse y nadie puede leerlo aquí. Por favor, no envíe números de tarjeta, de cuenta ni de la seguridad social en este chat.',
   resolved: '{agent} ha cerrado este chat. Si queda algo pendiente, escriba aquí y seguiremos donde lo dejamos.',
   failed: 'Lo siento, ahora no puedo responder y no hay nadie de turno. Lo que ha escrito queda guardado.',
   offer: 'Hablar con una persona',

@@ -45,6 +45,8 @@ export const fr: Words = {
   requeued:
     '{agent} a dû partir. Vous ne recommencez pas à zéro : vous êtes en tête de file, et rien de ce que vous avez écrit n’est perdu.',
   noted: 'Je ne peux pas y répondre avec certitude ; je l’ai noté pour la personne qui prendra le relais.',
+  masked:
+    'Pour votre sécurité, un numéro que vous avez saisi a été masqué avant d’être enregistré ; personne ne peut le lire ici. Merci de ne pas envoyer de numéro de carte, de compte ou de sécurité sociale dans ce chat.',
   resolved: '{agent} a clos ce chat. S’il reste quelque chose, écrivez ici et nous reprendrons où nous en étions.',
   failed:
     'Je suis désolé, je ne peux pas répondre pour l’instant et personne n’est de service. Ce que vous avez écrit est conservé.',

@@ -38,6 +38,8 @@ export const it: Words = {
   requeued:
     '{agent} ha dovuto lasciare la chat. Non si ricomincia da capo: il suo posto è in testa alla coda e nulla di ciò che ha scritto è andato perso.',
   noted: 'A questo non so rispondere con certezza: l’ho annotato per la persona che se ne occuperà.',
+  masked:
+    'Per la sua sicurezza, un numero che ha scritto è stato oscurato prima di essere salvato e nessuno può leggerlo qui. Non invii numeri di carta, di conto o di previdenza sociale in questa chat.',
   resolved: '{agent} ha chiuso questa chat. Se c’è ancora qualcosa, scriva qui e riprenderemo da dove eravamo rimasti.',
   failed:
     'Mi dispiace, ora non riesco a rispondere e non c’è nessuno in servizio. Ciò che ha scritto resta conservato.',

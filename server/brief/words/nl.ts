@@ -36,6 +36,8 @@ export const nl: Words = {
   requeued:
     '{agent} moest weg. U begint niet opnieuw: u staat vooraan in de rij, en niets van wat u schreef is verloren.',
   noted: 'Dat kan ik zelf niet met zekerheid beantwoorden; ik heb het genoteerd voor degene die het overneemt.',
+  masked:
+    'Voor uw veiligheid is een nummer dat u typte onleesbaar gemaakt voordat het werd opgeslagen; niemand kan het hier lezen. Stuur in deze chat geen kaart-, rekening- of burgerservicenummers.',
   resolved: '{agent} heeft deze chat afgesloten. Is er nog iets, schrijf dan hier en we gaan verder waar we waren.',
   failed: 'Het spijt me, ik kan nu niet antwoorden en er heeft niemand dienst. Wat u schreef blijft bewaard.',
   offer: 'Met een mens praten',

@@ -37,6 +37,8 @@ export const pt: Words = {
   booked: 'A sua chamada está marcada para {time}. O que escreveu aqui segue junto. Até lá continuo aqui.',
   requeued: '{agent} teve de sair. Não começa de novo: está à frente da fila, e nada do que escreveu se perdeu.',
   noted: 'Não consigo responder a isso com segurança, por isso anotei para a pessoa que vai assumir.',
+  masked:
+    'Para sua segurança, um número que escreveu foi ocultado antes de ser guardado e ninguém o pode ler aqui. Por favor, não envie números de cartão, de conta ou da segurança social neste chat.',
   resolved: '{agent} encerrou este chat. Se ainda faltar algo, escreva aqui e continuamos onde ficámos.',
   failed: 'Lamento, agora não consigo responder e não há ninguém de serviço. O que escreveu fica guardado.',
   offer: 'Falar com uma pessoa',

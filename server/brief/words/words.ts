@@ -41,6 +41,8 @@ export type Words = {
   requeued: string;
   /** The visitor waits for a person, and asks what the assistant does not know. */
   noted: string;
+  /** The visitor typed a number that is not stored. */
+  masked: string;
   resolved: string;
   /** The assistant cannot answer and nobody is there. */
   failed: string;
