@@ -155,6 +155,25 @@ overEveryDatabase((dialect) => {
     expect(place?.data.position).toBe(place?.data.ahead + 1);
   });
 
+  test('pages that come while messages are being written hear each of them once, from their cursor on', async () => {
+    const { token, visitor } = await withThree();
+    const posts: ReturnType<typeof say>[] = [];
+    const pages: { cursor: number; stream: Listening }[] = [];
+    for (let round = 0; round < 40; round++) {
+      for (let count = 0; count < 5; count++) posts.push(say(visitor, `message ${posts.length}`));
+      const cursor = (round * 7) % 4;
+      pages.push({ cursor, stream: listen(token, cursor) });
+      await pages.at(-1)?.stream.opened();
+    }
+    const last = Math.max(...(await Promise.all(posts)).map(({ seq }) => seq));
+    for (const { cursor, stream } of pages) {
+      await stream.until(() => stream.rows().at(-1)?.id === last);
+      expect(stream.rows().map(({ id }) => id)).toEqual(
+        Array.from({ length: last - cursor }, (_, at) => cursor + 1 + at),
+      );
+    }
+  });
+
   test('500 posts at once reach two pages and an agent in one order, none lost, none twice', async () => {
     const { token, visitor, id } = await withThree();
     const ada = await home.newAgent('Ada');
