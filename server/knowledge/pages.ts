@@ -2,6 +2,7 @@ import { TextDecoder } from 'node:util';
 import { chunkMarkdown } from '../assistant/chunk.ts';
 import { Refusal } from '../refusal.ts';
 import { type Page, readPage } from './pages/article.ts';
+import { western } from './pages/entities.ts';
 import { findPages } from './pages/finding.ts';
 import { type Robots, readRobots } from './pages/robots.ts';
 import { createVisitor, type Got, type Manners, PRODUCT, Unread, type World, world } from './pages/visit.ts';
@@ -133,7 +134,9 @@ function decodePage(body: Buffer, type: string): string {
   const named = /charset\s*=\s*["']?([\w-]+)/i;
   const charset = named.exec(type)?.[1] ?? named.exec(body.subarray(0, 1024).toString('latin1'))?.[1] ?? 'utf-8';
   try {
-    return new TextDecoder(charset).decode(body);
+    const decoder = new TextDecoder(charset);
+    const text = decoder.decode(body);
+    return decoder.encoding === 'windows-1252' ? western(text) : text; // Node reads it as ISO 8859-1
   } catch {
     return new TextDecoder('utf-8').decode(body); // no such charset: what nearly every page is in
   }

@@ -68,6 +68,11 @@ const NAMED = new Map([
   ...LATIN.split(' ').map((name, at) => [name, String.fromCharCode(0xa0 + at)] as [string, string]),
 ]);
 
+/** What browsers show for the bytes 0x80 to 0x9F of Western texts, also where these are said to be ISO 8859-1 (windows-1252). */
+const WESTERN = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+export const western = (text: string) =>
+  text.replace(/[\u0080-\u009f]/g, (control) => WESTERN[control.charCodeAt(0) - 0x80] as string);
+
 /** Character references as the characters they stand for: all numeric ones, and of the named ones those that texts use. */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
@@ -77,7 +82,7 @@ export function decodeEntities(text: string): string {
       if (name) return all.endsWith(';') ? (NAMED.get(name) ?? all) : all;
       const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
       const isCharacter = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
-      return isCharacter ? String.fromCodePoint(code) : '\ufffd';
+      return isCharacter ? western(String.fromCodePoint(code)) : '\ufffd';
     },
   );
 }

@@ -25,13 +25,14 @@ export function createWriter(base: string) {
   let start: string | undefined;
   /** Inside headings and cells a text is one line. */
   let inline = 0;
+  let isHeading = false;
 
   function finish(): void {
-    const said = pre > 0 ? line.trimEnd() : tidy(line);
+    const said = escapeStart(pre > 0 ? line.trimEnd() : tidy(line));
     line = '';
     if (link) link.from = 0;
     if (!said) return;
-    put(`${lead}${escapeStart(said)}`, lead && isListed(blocks.at(-1)) ? '\n' : '\n\n');
+    put(`${lead}${said}`, lead && isListed(blocks.at(-1)) ? '\n' : '\n\n');
     lead = '';
   }
 
@@ -72,13 +73,14 @@ export function createWriter(base: string) {
     open(element: Element): void {
       const { name, attributes } = element;
       if (name === 'br') line += inline > 0 ? ' ' : '\n';
-      else if (name === 'a') link = { href: hrefOf(attributes.get('href'), base), from: line.length };
+      else if (name === 'a' && !isHeading) link = { href: hrefOf(attributes.get('href'), base), from: line.length };
       else if (isCell(element)) {
         isHead ||= name === 'th';
         openCell();
       } else if (HEADING.test(name) || name === 'summary') {
         finish();
         inline++;
+        isHeading = true;
       } else if (BLOCKS.has(name) && inline > 0) line += ' ';
       else if (BLOCKS.has(name)) {
         if (name !== 'dd' || !line.endsWith('**: ')) finish();
@@ -97,6 +99,7 @@ export function createWriter(base: string) {
       } else if (isCell(element)) closeCell();
       else if (level > 0) {
         inline--;
+        isHeading = false;
         const said = tidy(line).replace(/\s+/g, ' ');
         line = '';
         if (!said) return;
