@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { betterAuth, createLocalAccountIssuer } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
+import { TURNS } from '../shared/wire.ts';
 import { seen } from './desk/presence.ts';
 import type { House } from './house.ts';
 import { Refusal } from './refusal.ts';
@@ -44,6 +45,7 @@ export async function createAccounts(house: House, where: { url: string | undefi
   }): Promise<Agent> {
     const context = await auth.$context;
     const email = agent.email.toLowerCase();
+    const name = agent.name.replace(TURNS, '');
     const known = await context.internalAdapter.findUserByEmail(email);
     if (known)
       throw new Refusal(
@@ -54,7 +56,7 @@ export async function createAccounts(house: House, where: { url: string | undefi
       );
     const password = await context.password.hash(agent.password);
     const user = await context.internalAdapter.createUser(
-      { email, name: agent.name, emailVerified: true },
+      { email, name, emailVerified: true },
       { method: 'email-password' },
     );
     await context.internalAdapter.linkAccount({
@@ -67,7 +69,7 @@ export async function createAccounts(house: House, where: { url: string | undefi
     const row: Agent = {
       id: user.id,
       site_id: agent.site,
-      name: agent.name,
+      name,
       email,
       role: agent.role,
       shift: 'on',

@@ -179,13 +179,16 @@ const clean = (max: number) =>
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get in
     .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, 'must not hold control characters');
 const oneLine = (max: number) => clean(max).regex(/^[^\r\n\t]*$/, 'must be one line');
+/** Marks that turn the direction of writing: in a name they would turn the sentence around it. */
+export const TURNS = /[\u202a-\u202e\u2066-\u2069]/g;
+const ownName = oneLine(LIMITS.name).transform((name) => name.replace(TURNS, ''));
 const body = clean(LIMITS.text).refine((text) => text.trim() !== '', 'must not be empty');
 
 export const VisitRequest = z.object({
   site: oneLine(64).min(1),
   token: oneLine(200).optional(),
   identity: z
-    .object({ name: oneLine(LIMITS.name).optional(), email: z.email().max(254).optional() })
+    .object({ name: ownName.optional(), email: z.email().max(254).optional() })
     .catchall(oneLine(500))
     .refine((identity) => Object.keys(identity).length <= 20, 'must have 20 fields at most')
     .optional(),
@@ -304,7 +307,7 @@ export const InviteReply = z.object({ link: z.string(), email: z.string() });
 /** Accepts a set-up link or an invitation. */
 export const WelcomeRequest = z.object({
   token: oneLine(200).min(1),
-  name: oneLine(LIMITS.name).refine((name) => name.trim() !== '', 'must not be empty'),
+  name: ownName.refine((name) => name.trim() !== '', 'must not be empty'),
   email: z.email().max(254),
   password: z.string().min(10, 'must have 10 characters or more').max(200),
 });

@@ -1,3 +1,5 @@
+import { TURNS } from '../../shared/wire.ts';
+
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 
 /**
@@ -14,6 +16,7 @@ export function countWords(text: string): number {
 export function clip(text: string, most: number, longest = 4000): string {
   const line = text
     .slice(0, 2 * longest)
+    .replace(TURNS, '')
     .replace(/\s+/g, ' ')
     .trim();
   let words = 0;

@@ -32,7 +32,7 @@ describe('the words of a handoff', () => {
   test('without anyone on shift say so, name the time, offer a callback and promise nobody', () => {
     const words = handoffWords({ trigger: 'complaint', locale: 'en-GB', place: closed, timezone: 'Europe/London' });
     expect(words).toContain('Nobody is on shift right now');
-    expect(words).toContain('We are back Monday 2 March at 9:00.');
+    expect(words).toContain('We are back Monday 2 March at 09:00 GMT.');
     expect(words).toContain('callback');
     expect(words).not.toContain(en.next);
     expect(words).not.toContain('in line');
