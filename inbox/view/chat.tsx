@@ -60,7 +60,9 @@ function quoted(chat: Chat, evidence = ''): string | undefined {
 }
 
 function NoticeLine({ chat }: { chat: Chat }) {
-  const notice = chat.notice.value;
+  const said = chat.notice.value;
+  // That a colleague has it is no news any more once it is the agent's own.
+  const notice = said?.tone === 'conflict' && chat.isMine.value ? null : said;
   return (
     <div class="notice-place" role="alert">
       {notice && (

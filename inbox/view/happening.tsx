@@ -13,7 +13,8 @@ export function HappeningRow({ page, happening }: { page: Page; happening: Happe
       <p class="happening-line">
         <Icon name={icon} />
         <span>{words}</span>
-        <time dateTime={happening.at}>{moment(happening.at, now)}</time>
+        {/* A callback's time is when it is due, and its words say that. */}
+        {happening.kind !== 'callback' && <time dateTime={happening.at}>{moment(happening.at, now)}</time>}
       </p>
       {text && (
         <p class="happening-text" dir="auto">
