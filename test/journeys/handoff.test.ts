@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { agentAt } from './agent.ts';
 import { ADA, BEN, becomes, LOOKS, type Look, picture, useStage } from './stage.ts';
 
-describe.each(Object.keys(LOOKS) as Look[])('%s', (look) => {
+describe.concurrent.each(Object.keys(LOOKS) as Look[])('%s', (look) => {
   const stage = useStage();
 
   test('one chat goes from the assistant to a person and back, and nobody repeats anything', async () => {
@@ -110,6 +110,7 @@ describe.each(Object.keys(LOOKS) as Look[])('%s', (look) => {
     await first.choose(other, 'Transfer');
     await visitor.sees(`${other} joined the chat`);
     await loser.openFirst('Mine');
+    expect(await loser.page.getByText('has this conversation').count()).toBe(0);
     await loser.say('I have it on my bench already.');
     await visitor.sees('on my bench already');
     await loser.ask('Resolve');

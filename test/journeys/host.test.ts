@@ -130,7 +130,8 @@ test('hostile words of a visitor, an agent and a model are words: nothing runs, 
   await agent.sees(/<script>document\.title/);
   await agent.button('Take').click();
   await agent.say(HOSTILE);
-  await visitor.sees(/joined the chat/);
+  await visitor.sees(/^<img src=x .* yrollam joined the chat$/);
+  await agent.sees(/ yrollam took the conversation$/);
   await becomes(() => visitor.log.locator('.line.agent:not([aria-busy]) .bubble').count()).toBe(1);
   expect(await visitor.log.locator('.line.agent .bubble').textContent()).toBe(HOSTILE);
   expect(await visitor.log.locator('.line.visitor .bubble').first().textContent()).toContain(HOSTILE);
