@@ -119,7 +119,7 @@ describe('a replay', () => {
 
   test('leaves alone what no configuration decides: an answer that broke down', async () => {
     const shop = await newShop();
-    const account = { by: 'model', confidence: 0, passages: [] } as const;
+    const account = { by: 'model', confidence: 0, passages: [] as string[] } as const;
     await shop.say('What about blue ones?', { mode: 'escalate', reason: 'assistant_failure', account });
     expect(await shop.replay({ triggers: { refund: { mode: 'off' } } })).toMatchObject({
       was: 1,
