@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
 import { LIMITS } from '../shared/wire.ts';
 import { Refusal } from './refusal.ts';
@@ -21,7 +20,6 @@ export function createApp(rooms: Rooms, root: string) {
   } as const;
   const hardened = secureHeaders({ ...frames, strictTransportSecurity: false, crossOriginOpenerPolicy: false });
 
-  app.use(requestId());
   app.use((c, next) => {
     if (/%00/.test(c.req.url))
       throw new Refusal(400, 'Bad address', 'Leave the NUL character (%00) out of the address.');
@@ -56,7 +54,7 @@ export function createApp(rooms: Rooms, root: string) {
         }),
         c.res.headers,
       );
-    const id = c.get('requestId');
+    const id = rooms.house.newId();
     rooms.house.log('error', 'A request failed', { id, method: c.req.method, path: c.req.path, error });
     return answer(
       {

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import type { CallbackRow, Row } from '../../shared/wire.ts';
+import { run } from '../store/statement.ts';
 import type { Tables } from '../store/tables.ts';
 
 type Db = Kysely<Tables>;
@@ -27,8 +28,8 @@ export async function openRows(db: Db, site: string): Promise<z.infer<typeof Row
 
 /** One line; undefined when there is no such conversation at this site. */
 export async function oneRow(db: Db, site: string, id: string): Promise<z.infer<typeof Row> | undefined> {
-  const row = await base(db, site).where('c.id', '=', id).executeTakeFirst();
-  return row && view(row);
+  const { rows } = await run(db, 'one row', { site, id }, ({ site, id }) => base(db, site).where('c.id', '=', id));
+  return rows[0] && view(rows[0]);
 }
 
 /** Closed conversations, the newest first, one page that ends before `before`. */

@@ -20,7 +20,7 @@ export type Rooms = Assistant & {
   isBehindProxy: boolean;
 };
 
-export type Env = { Bindings: HttpBindings; Variables: { requestId: string; agent: Agent } };
+export type Env = { Bindings: HttpBindings; Variables: { agent: Agent } };
 export type Ctx = Context<Env>;
 
 /**

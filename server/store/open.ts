@@ -6,6 +6,7 @@ import { migrations } from './migrations/index.ts';
 import { sharedCommits } from './shared-commits.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Tables } from './tables.ts';
+import { directTransactions } from './transaction.ts';
 
 export type Trx = Transaction<Tables>;
 
@@ -49,8 +50,9 @@ export async function openStore(
   await settle();
 
   const isStorage = (error: unknown) => unavailable(error) !== undefined;
-  const durable: Commit = kind === 'sqlite' ? sharedCommits(db, settle, isStorage) : alone;
-  const passing: Commit = kind === 'sqlite' ? sharedCommits(db, async () => {}, isStorage) : alone;
+  const transact = directTransactions(db, dialect);
+  const durable: Commit = kind === 'sqlite' ? sharedCommits(transact, settle, isStorage) : alone;
+  const passing: Commit = kind === 'sqlite' ? sharedCommits(transact, async () => {}, isStorage) : alone;
 
   async function alone<T>(work: (trx: Trx) => Promise<T>, committed?: () => void): Promise<T> {
     const value = await db.transaction().execute(work);

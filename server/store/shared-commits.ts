@@ -1,6 +1,6 @@
-import { CompiledQuery, type Kysely } from 'kysely';
+import { CompiledQuery } from 'kysely';
 import type { Trx } from './open.ts';
-import type { Tables } from './tables.ts';
+import type { Transact } from './transaction.ts';
 
 type Work<T> = (trx: Trx) => Promise<T>;
 type Job = { work: Work<unknown>; committed: () => void; done(value: unknown): void; fail(error: unknown): void };
@@ -16,7 +16,7 @@ const ROLLBACK = CompiledQuery.raw('rollback to job');
  * all are rolled back and run again, each with a savepoint of its own, so that only that one is undone: savepoints for all, always, cost
  * as much as the rows. An error that `isStorage` says is the storage's own ends all of them; then nothing of any was written.
  */
-export function sharedCommits(db: Kysely<Tables>, settle: () => Promise<void>, isStorage: (error: unknown) => boolean) {
+export function sharedCommits(transact: Transact, settle: () => Promise<void>, isStorage: (error: unknown) => boolean) {
   const waiting: Job[] = [];
   let isRunning = false;
 
@@ -39,10 +39,10 @@ export function sharedCommits(db: Kysely<Tables>, settle: () => Promise<void>, i
 
   async function commit(jobs: Job[]): Promise<End[]> {
     try {
-      return await db.transaction().execute((trx) => together(trx, jobs));
+      return await transact((trx) => together(trx, jobs));
     } catch (error) {
       if (jobs.length === 1 || isStorage(error)) throw error;
-      return db.transaction().execute((trx) => apart(trx, jobs));
+      return transact((trx) => apart(trx, jobs));
     }
   }
 

@@ -30,7 +30,8 @@ export function run<R, V extends object>(
     known.set(name, query);
   }
   const parameters = query.parameters.map((given) => (given instanceof Slot ? values[given.name as keyof V] : given));
-  return db.executeQuery({ ...query, parameters });
+  const filled = { ...query, parameters };
+  return db.getExecutor().provideConnection((connection) => connection.executeQuery<R>(filled));
 }
 
 /** The same keys with slots for values; an expression stays what it is. */
