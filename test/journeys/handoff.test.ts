@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { agentAt } from './agent.ts';
 import { ADA, BEN, becomes, LOOKS, type Look, picture, useStage } from './stage.ts';
 
-describe.concurrent.each(Object.keys(LOOKS) as Look[])('%s', (look) => {
+describe.each(Object.keys(LOOKS) as Look[])('%s', (look) => {
   const stage = useStage();
 
   test('one chat goes from the assistant to a person and back, and nobody repeats anything', async () => {
