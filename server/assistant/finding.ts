@@ -168,7 +168,9 @@ function generally(question: string, search: Search, found: Found): Found {
   const { passage } = found;
   if (askedKinds(question) || titleShare(search, passage.title) < NAMES) return found;
   const heading = passage.heading ?? '';
-  if (titleShare(search, heading) >= NAMES && !askedKinds(heading)) return found;
+  const leads = titleShare(search, labelOf(passage.title).split(/\s+/)[0] ?? '') >= NAMES;
+  const more = titleShare(search, heading) - (leads ? titleShare(search, passage.title) : 0);
+  if (more >= (leads ? TITLED : NAMES) && !askedKinds(heading)) return found;
   const first = search.found.find((other) => other.passage.article === passage.article && other.reading.isFirst);
   return first && coverage(search, first) > coverage(search, found) - MUCH ? first : found;
 }

@@ -1,8 +1,9 @@
+import { OPENERS, PHRASES } from './idioms.ts';
 import { stem } from './language/stems.ts';
 import { isStopword } from './language/stopwords.ts';
 import { fold, words } from './language/words.ts';
 import { edits, type Lexicon } from './lexicon.ts';
-import { EQUALS, OPENERS, PHRASES, RELATIVES, synonymGroups } from './synonyms.ts';
+import { EQUALS, RELATIVES, synonymGroups } from './synonyms.ts';
 
 /**
  * One thing the visitor asks about: a word of the question and what may stand for it in a passage (`weight` 0..1).

@@ -1,0 +1,70 @@
+/**
+ * Turns of phrase that name a topic by no word of it; the topic's words are searched too. Tested on the folded question. The
+ * words of an `idiom` mean nothing by themselves.
+ */
+export const PHRASES: { says: RegExp; topic: string; idiom?: true }[] = [
+  { says: /\bhow much\b(?! (?:time|longer))|\bafford/, topic: 'price cost' },
+  {
+    says: /\b(?:what time|when) (?:do|are|does|is|will) (?:you|u|the (?:shop|store)|it|y'?all)\b.*\b(?:open|close|shut|there|in)\b/,
+    topic: 'opening hours',
+  },
+  {
+    says: /\bwhere (?:are|r) (?:you|u)\b|\bwhere is (?:the|your) (?:shop|store|office)\b|\bhow (?:do|can) i (?:get|find) (?:to )?(?:you|there|the (?:shop|store))/,
+    topic: 'address find',
+  },
+  {
+    says: /\bmoney back\b|\b(?:send|give|bring|take) (?:it|this|that|them|something) back\b/,
+    topic: 'return refund',
+    idiom: true,
+  },
+  {
+    says: /\bwhere(?:'?s| is) my (?:order|parcel|package|delivery|stuff)\b/,
+    topic: 'tracking track following',
+    idiom: true,
+  },
+  {
+    says: /\bchanged? my mind\b|\bdo(?:n'?t| not) (?:like|want) (?:it|them|this)\b|\bdoes ?n'?t fit\b|\bwrong size\b/,
+    topic: 'return exchange',
+  },
+  {
+    says: /\bhow (?:long|many days) do i have\b|\b(?:return|exchange) (?:window|period)\b|\bdeadline\b|\btime limit\b/,
+    topic: 'within days',
+  },
+  {
+    says: /\b(?:pay|accept|take)\b.*\b(?:cash|cards?|paypal|apple pay|google pay|amex|american express|visa|mastercard|bitcoin|crypto\w*|klarna|ideal|cheques?)\b/,
+    topic: 'payment methods',
+  },
+  {
+    says: /\bpay(?:ing|ments?)? (?:monthly|later|off|in (?:parts|rates|instal+ments))\b|\bmonthly pay/,
+    topic: 'instalments financing',
+  },
+  {
+    says: /\b(?:are|r) (?:you|u) hiring\b|\bvacanc\w*|\bwork (?:for|with) you\b/,
+    topic: 'careers jobs positions',
+    idiom: true,
+  },
+  {
+    says: /\b(?:can|could|do|will|would) (?:you|u) (?:please )?(?:pick ?up|collect|fetch|come (?:and )?(?:get|collect|pick))\b/,
+    topic: 'van collects brings',
+    idiom: true,
+  },
+  { says: /\bjobs?\b/, topic: 'careers positions apply' },
+  { says: /\byour e-?mail(?: ?add?ress?)?\b|\be-?mail ?add?ress?\b/, topic: 'email', idiom: true },
+  {
+    says: /\b(?:tele)?phone ?(?:number|no)\b|\bcall you\b|\bring you\b/,
+    topic: 'telephone',
+    idiom: true,
+  },
+  { says: /\b(?:get|be) in touch\b|\breach (?:you|u|someone)\b/, topic: 'contact reach', idiom: true },
+  { says: /\b(?:my|personal|customer) data\b|\bgdpr\b/, topic: 'privacy data' },
+  { says: /\byears? old\b|\byr old\b|\byo\b|\bhow old\b/, topic: 'age', idiom: true },
+  { says: /\b(?:cuanto|cuanta) (?:cuesta|vale|es|cobra)/, topic: 'precio' },
+  { says: /\bcombien\b/, topic: 'prix tarif' },
+  { says: /\bwie ?viel kostet|\bwas kostet/, topic: 'preis kosten' },
+  { says: /\bquanto (?:custa|costa|e)\b/, topic: 'preco prezzo' },
+  { says: /\bhoeveel kost|\bwat kost/, topic: 'prijs' },
+];
+
+/** Ways to begin a question whose words say nothing of the topic: `Do you sell`, `How long`. Tested on the folded question. */
+export const OPENERS =
+  /\b(?:do|does|can|would) (?:you|u|they|y'?all|the (?:shop|store)) (?:guys |also |still |even |ever )*(?:sell|offer|have|stock|carry|provide)\b|\bhow (?:long|soon|often|come)\b|\bwhat time\b/g;
