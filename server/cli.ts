@@ -5,7 +5,7 @@ import { BadEnvironment, readConfig } from './config.ts';
 
 const USAGE = `usage: baton <command>
   start                          serve the demo, the inbox and the widget
-  eval triggers|redact           decide over a file: NDJSON in, NDJSON out
+  eval triggers|redact           decide over a file: NDJSON in, NDJSON out [triggers: --config FILE]
   eval retrieve --knowledge F    search passages for each question
   agent add EMAIL [--name NAME]  add an agent; the password is read from standard input
   site add ID FILE               add a site, or change its configuration (JSON)

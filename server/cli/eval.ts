@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { redact } from '../brief/redact.ts';
-import { decide, type TriggerInput } from '../triggers/index.ts';
+import { triggerSettings } from '../site/triggers.ts';
+import { DEFAULT_SETTINGS, decide, type TriggerInput, type TriggerSettings } from '../triggers/index.ts';
 
 type Answer = (line: unknown) => unknown;
 type Lines = AsyncIterable<string> | NodeJS.ReadableStream;
@@ -13,7 +14,7 @@ export class BadInput extends Error {
 
 /**
  * Runs one kind of decision over a file: NDJSON in, NDJSON out, one answer a line, in the same order.
- * `triggers` and `redact` take no options; `retrieve` takes `--knowledge FILE`, NDJSON of `{id, title, text}`.
+ * `triggers` takes `--config FILE`, the configuration of a site; `retrieve` takes `--knowledge FILE`, NDJSON of `{id, title, text}`.
  * `input` is a stream of bytes, or lines one by one. Throws BadInput, naming the line, at the first one that is
  * no JSON or lacks a field; answers to the lines before it have been written.
  */
@@ -39,20 +40,33 @@ export async function evaluate(
 }
 
 async function answerer(task: string, args: string[]): Promise<Answer> {
-  if (task === 'triggers') return answerTriggers;
+  if (task === 'triggers') return answerTriggers(args);
   if (task === 'redact') return (line) => redact(textOf(line, 'text'));
   if (task === 'retrieve') return answerRetrieve(args);
   throw new BadInput(`unknown task "${task}": use triggers, redact or retrieve`);
 }
 
-function answerTriggers(line: unknown): unknown {
-  const { decision, triggers } = decide({
-    text: textOf(line, 'text'),
-    history: historyOf(line),
-    ...optional(line, 'turn'),
-    ...optional(line, 'profile'),
-  } as TriggerInput);
-  return { decision, triggers };
+async function answerTriggers(args: string[]): Promise<Answer> {
+  const settings = await settingsOf(args);
+  return (line) => {
+    const input = {
+      text: textOf(line, 'text'),
+      history: historyOf(line),
+      ...optional(line, 'turn'),
+      ...optional(line, 'profile'),
+    } as TriggerInput;
+    const { decision, triggers } = decide(input, settings);
+    return { decision, triggers };
+  };
+}
+
+async function settingsOf(args: string[]): Promise<TriggerSettings> {
+  if (!args.includes('--config')) return DEFAULT_SETTINGS;
+  const file = args[args.indexOf('--config') + 1];
+  if (!file) throw new BadInput('--config needs a FILE');
+  const { readJson } = await import('./config.ts');
+  const { check } = await import('../sites.ts');
+  return triggerSettings({ ...check(await readJson(file)), id: 'file' });
 }
 
 async function answerRetrieve(args: string[]): Promise<Answer> {

@@ -11,7 +11,7 @@ export async function addSite([id, file]: string[], root: string): Promise<void>
   await withHouse(root, async ({ sites }) => {
     const site = await sites.put(id, settings);
     process.stdout.write(
-      `${site.name} is served to <script async src="/widget.js" data-site="${id}"></script>. A running server takes it over when restarted.\n`,
+      `${site.name} is served to <script async src="/widget.js" data-site="${id}"></script>. A running server takes it over within two seconds.\n`,
     );
   });
 }

@@ -35,6 +35,18 @@ describe('baton eval', () => {
     ]);
   });
 
+  test('triggers: decides as a site’s configuration says', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'eval-')), 'site.json');
+    writeFileSync(file, '{"name":"x","triggers":{"refund":{"mode":"off"},"emergency":{"words":["flat tyre"]}}}');
+    const answers = await run('triggers', ['--config', file], '{"text":"I want a refund"}\n{"text":"a flat tyre"}\n');
+    expect(answers).toMatchObject([
+      { decision: 'continue', triggers: [] },
+      { decision: 'escalate', triggers: [{ name: 'emergency', evidence: 'flat tyre' }] },
+    ]);
+    writeFileSync(file, '{"name":"x","treshold":{}}');
+    await expect(run('triggers', ['--config', file], '')).rejects.toThrow(/^treshold: is not known here/);
+  });
+
   test('redact: gives the masked text and where the values were', async () => {
     const answers = await run('redact', [], '{"text":"I am a@b.example"}\r\n\r\n{"text":"hi"}');
     expect(answers).toEqual([
