@@ -103,7 +103,7 @@ export function listen(options: ListenOptions): Listener {
     const seq = message.id ? Number(message.id) : null;
     if (event !== 'reset' && seq !== null && seq <= cursor) return;
     options.onEvent({ event, data }, seq);
-    cursor = event === 'reset' ? data.conversation.seq : (seq ?? cursor);
+    cursor = event === 'reset' ? (data.conversation?.seq ?? 0) : (seq ?? cursor);
   }
 
   /** Drops the connection and comes back, not before `pause` milliseconds. */

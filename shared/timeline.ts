@@ -31,7 +31,7 @@ export function emptyTimeline(): Timeline {
 /** What a page shows that knows nothing but this snapshot. */
 export function fromSnapshot(snapshot: Snapshot): Timeline {
   const { conversation, messages, changes = [], callback = null } = snapshot;
-  return { ...emptyTimeline(), conversation, seq: conversation.seq, messages, notices: changes, callback };
+  return { ...emptyTimeline(), conversation, seq: conversation?.seq ?? 0, messages, notices: changes, callback };
 }
 
 /**

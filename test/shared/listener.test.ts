@@ -163,6 +163,18 @@ describe('the listener', () => {
     listener.close();
   });
 
+  it('goes on from nothing when the server no longer has the conversation', async () => {
+    const { connections, listener } = start({ cursor: 50 });
+    await soon();
+    connections[0]?.write('event: reset\ndata: {"conversation":null,"messages":[]}\n\n');
+    await soon();
+    expect(listener.cursor()).toBe(0);
+    connections[0]?.write(message(1));
+    await soon();
+    expect(listener.cursor()).toBe(1);
+    listener.close();
+  });
+
   it('stops for good when its token is refused', async () => {
     const server = fakeServer();
     server.answers.push(new Response('{}', { status: 401 }));

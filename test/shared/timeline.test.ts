@@ -173,6 +173,8 @@ describe('the timeline', () => {
       ]).events,
     );
     expect(apply(old, { event: 'reset', data: snapshot })).toEqual(fromSnapshot(snapshot));
+    const nothing = { conversation: null, messages: [] } as unknown as typeof snapshot;
+    expect(apply(old, { event: 'reset', data: nothing })).toEqual(emptyTimeline());
   });
 });
 
