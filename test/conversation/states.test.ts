@@ -8,7 +8,7 @@ import { blank, type Real } from './model.ts';
 import { commands, withChoice } from './moves.ts';
 
 overEveryDatabase((dialect) => {
-  const numRuns = dialect.name === 'sqlite' ? 300 : 30;
+  const numRuns = dialect.name === 'sqlite' ? 200 : 20;
   let home: Home;
   let agents: [Agent, Agent];
   beforeAll(async () => {

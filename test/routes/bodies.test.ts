@@ -263,7 +263,7 @@ overEveryDatabase((dialect) => {
         expect(answer.status).toBeLessThan(500);
         if (answer.status >= 400) expectProblem(answer, answer.status);
       }),
-      { numRuns: dialect.name === 'sqlite' ? 600 : 200 },
+      { numRuns: dialect.name === 'sqlite' ? 300 : 60 },
     );
   });
 });

@@ -185,7 +185,7 @@ overEveryDatabase((dialect) => {
             expect(answer.status, `${method} ${path} ${answer.text}`).toBeLessThan(500);
           },
         ),
-        { numRuns: dialect.name === 'sqlite' ? 200 : 80 },
+        { numRuns: dialect.name === 'sqlite' ? 100 : 40 },
       );
     });
 
