@@ -80,6 +80,7 @@ export async function start(config: Config, root: string, say: (line: string) =>
   await Promise.race([once(server, 'listening'), once(server, 'error').then(([error]) => Promise.reject(error))]);
   worker.look();
   library.ready(demoSite.id).catch(() => undefined); // ready before the first question; what went wrong is logged there
+  library.prepare().catch((error) => log('error', 'The large sites could not be learned ahead', { error }));
   const url = config.url ?? addressOf(server, config.host);
   const welcome = await firstAgent(config, accounts, url);
   if (welcome) say(`Set up  ${welcome}   (signs the first agent in, once)`);

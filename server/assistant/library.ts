@@ -57,8 +57,20 @@ export function createLibrary(house: House, mind: Mind) {
     if (known.isOver && known.edition !== edition) return ready(site); // it changed again while it was learned
   }
 
+  /** Learns the large sites ahead of their first question, each in a thread of its own, one after the other. */
+  async function prepare(): Promise<void> {
+    const large = await db
+      .selectFrom('passages')
+      .select('site_id')
+      .groupBy('site_id')
+      .having(({ fn }) => fn.countAll(), '>', LARGE)
+      .execute();
+    for (const { site_id } of large) await ready(site_id).catch(() => undefined); // it was logged, and the next one may do
+  }
+
   return {
     ready,
+    prepare,
     async search(site: string, question: string, limit: number): Promise<Findings> {
       await ready(site);
       return mind.search(site, question, limit);

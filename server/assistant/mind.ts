@@ -51,7 +51,7 @@ export function mindInPlace(thoughts: Thoughts = createThoughts()): Mind {
 }
 
 /** `script` is the built `mind-thread.js`. */
-export function threadedMind(log: Log, script: URL): Mind {
+export function threadedMind(log: Log, script: URL, longestMs = LONGEST_MS): Mind {
   const held = new Map<string, { thread: Thread; lesson: number }>();
   const open = new Set<Thread>();
   let lessons = 0;
@@ -70,7 +70,7 @@ export function threadedMind(log: Log, script: URL): Mind {
   async function teach(thread: Thread, site: string, passages: Passage[]): Promise<void> {
     for (let from = 0; from === 0 || from < passages.length; from += BATCH) {
       const isLast = from + BATCH >= passages.length;
-      const longest = LONGEST_MS + (isLast ? LEARNING_MS_EACH * passages.length : 0);
+      const longest = longestMs + (isLast ? LEARNING_MS_EACH * passages.length : 0);
       await thread.ask('learn', [site, passages.slice(from, from + BATCH), isLast], longest);
     }
   }
@@ -80,7 +80,7 @@ export function threadedMind(log: Log, script: URL): Mind {
     if (thread !== common) {
       open.delete(thread);
       thread.retire();
-    } else thread.ask('forget', [site], LONGEST_MS).catch(() => undefined); // it ended, and so forgot
+    } else thread.ask('forget', [site], longestMs).catch(() => undefined); // it ended, and so forgot
   }
 
   const home = (site: string) => held.get(site)?.thread ?? common;
@@ -100,9 +100,9 @@ export function threadedMind(log: Log, script: URL): Mind {
       if (before && before !== thread) leave(before, site);
       return lessons;
     },
-    decide: (input, settings) => common.ask('decide', [input, settings], LONGEST_MS),
-    search: (site, question, limit) => home(site).ask('search', [site, question, limit], LONGEST_MS),
-    answer: (site, input) => home(site).ask('answer', [site, input], LONGEST_MS),
+    decide: (input, settings) => common.ask('decide', [input, settings], longestMs),
+    search: (site, question, limit) => home(site).ask('search', [site, question, limit], longestMs),
+    answer: (site, input) => home(site).ask('answer', [site, input], longestMs),
     async close() {
       const last = [...open];
       open.clear();

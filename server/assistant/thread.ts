@@ -58,6 +58,7 @@ export function openThread(file: URL, log: Log, onEnd: () => void): Thread {
   function end(why: string): void {
     if (hasEnded) return;
     hasEnded = true;
+    log('error', why);
     clearTimeout(timer);
     for (const { fail } of asked.values()) fail(new Error(why));
     asked.clear();
