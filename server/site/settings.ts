@@ -48,7 +48,7 @@ const rules = Object.fromEntries(TRIGGER_NAMES.map((name) => [name, Rule.optiona
   z.ZodOptional<typeof Rule>
 >;
 
-const { handoff, clarified, turns, minutes } = DEFAULT_SETTINGS.thresholds;
+const { handoff, clarified, turns, minutes, cart } = DEFAULT_SETTINGS.thresholds;
 const Thresholds = z.strictObject({
   /** Confidence from which a trigger that is `on` hands off instead of offering a person. */
   handoff: z.number().min(0).max(1).default(handoff),
@@ -57,6 +57,8 @@ const Thresholds = z.strictObject({
   /** Answers, and minutes, without an end. */
   turns: z.number().int().min(2).max(1000).default(turns),
   minutes: z.number().min(1).max(1440).default(minutes),
+  /** A cart worth more (`identity: { cart: '1500' }`, in the site's own currency) is offered a person of sales. */
+  cart: z.number().min(0).max(1e9).default(cart),
 });
 
 const kind = z.enum(['card', 'iban', 'account', 'ssn', 'ip', 'phone', 'email']);

@@ -1,5 +1,6 @@
-import { modelled } from './modelled.ts';
+import { modelled, type WordedTrigger } from './modelled.ts';
 import { anyOf, glued, type Rule } from './rules.ts';
+import type { Match } from './trigger.ts';
 
 const RULES: Rule[] = [
   {
@@ -47,8 +48,7 @@ const ABROAD: Rule[] = [
 const VETO =
   /\bnewsletter\b|\b(?:order|buy|get|purchase) (?:an? |another |my )?(?:new |replacement |second |extra )?(?:card|pin|one)\b|\bused my card\b|\b(?:my|the|an?|this|that|last|order) (?:order|purchase) (?:i|that|has|is|was|number|status|\d)|\b(?:change|cancel|track|modify|edit|check|where is|status|return|bought|purchased|swap)\b[^.!?\n]{0,24}\b(?:order|purchase|item|product|article)s?\b|\b(?:i|i've|have) (?:bought|purchased|ordered)\b/g;
 
-/** Someone who wants to buy and may need help with it: for sales, not for support. */
-export const buyingIntent = modelled({
+const heard = modelled({
   name: 'buying_intent',
   urgency: 20,
   rules: RULES,
@@ -56,3 +56,16 @@ export const buyingIntent = modelled({
   veto: VETO,
   unwritten: 'note',
 });
+
+/** Someone who wants to buy and may need help with it, or has a full cart: for sales, not for support. */
+export const buyingIntent: WordedTrigger = {
+  ...heard,
+  look(reading, settings) {
+    const { cart = 0 } = reading.input.profile ?? {};
+    const isFull = cart > settings.thresholds.cart;
+    const full: Match | undefined = isFull
+      ? { evidence: `a cart worth ${cart}`, confidence: 1, upTo: 'offer' }
+      : undefined;
+    return heard.look(reading, settings) ?? full;
+  },
+};

@@ -4,6 +4,9 @@ import type { Match, TriggerName, TriggerSettings } from './trigger.ts';
 
 const compiled = new WeakMap<TriggerSettings, Map<TriggerName, RegExp | undefined>>();
 
+/** Scripts that write no spaces between words, or glue endings to them: there a word is found anywhere. */
+const GLUED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+
 /** The words a site added to a trigger: whole words, any case, with or without accents. */
 export function ownWords(reading: Reading, settings: TriggerSettings, name: TriggerName): Match | undefined {
   if (!settings.words[name]?.length) return undefined;
@@ -18,8 +21,13 @@ function patternOf(settings: TriggerSettings, name: TriggerName): RegExp | undef
   compiled.set(settings, known);
   if (!known.has(name)) {
     const words = (settings.words[name] ?? []).map((word) => fold(word.trim()).text).filter((word) => word !== '');
-    const body = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')).join('|');
-    known.set(name, body ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${body})(?![\\p{L}\\p{N}])`, 'u') : undefined);
+    const body = words.map(wholeWord).join('|');
+    known.set(name, body ? new RegExp(body, 'u') : undefined);
   }
   return known.get(name);
+}
+
+function wholeWord(word: string): string {
+  const body = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
+  return GLUED.test(word) ? body : `(?<![\\p{L}\\p{N}])${body}(?![\\p{L}\\p{N}])`;
 }

@@ -131,6 +131,23 @@ describe('what a site is set to', () => {
   });
 
   test.each([
+    ['台所でガス漏れしています', 'ガス漏れ'],
+    ['부엌에서 누수가 있어요', '누수'],
+    ['家里漏水了怎么办', '漏水'],
+    ['У нас прорвало трубу!', 'прорвало трубу'],
+  ])('own words are found in any script: “%s”', (text, word) => {
+    const { triggers } = decided(text, { triggers: { emergency: { words: [word] } } });
+    expect(triggers).toContainEqual(expect.objectContaining({ name: 'emergency', action: 'handoff' }));
+  });
+
+  test('a full cart is offered a person of sales', () => {
+    const offered = (cart: number) =>
+      decided('is it waterproof?', { thresholds: { cart: 500 } }, {}, { cart }).triggers;
+    expect(offered(501)).toMatchObject([{ name: 'buying_intent', action: 'offer', evidence: 'a cart worth 501' }]);
+    expect(offered(500)).toEqual([]);
+  });
+
+  test.each([
     [{ turns: 5 }, { turns: 5 }, 'too_long'],
     [{ minutes: 5 }, { minutes: 6 }, 'too_long'],
     [{ clarified: 1 }, { clarified: 1 }, 'ambiguity'],
