@@ -10,6 +10,7 @@ type Follower = { reader: Reader; cursor: number };
 type Batch = { bytes: Buffer; first: number; last: number };
 
 const BATCH = 200;
+const AGAIN_MS = 1000;
 
 /**
  * Streams of conversations. Everyone who listens to one conversation shares a channel: the log is read and encoded once for all of
@@ -78,7 +79,13 @@ class Channel {
       const bytes = encode(ring.aside.event, ring.aside.data);
       for (const follower of this.#followers) follower.reader.write(bytes);
     } else if (this.#reading) this.#rungMeanwhile = true;
-    else this.#readOn().catch((error) => this.#log('error', 'A log could not be read', { error }));
+    else this.#readOn().catch((error) => this.#tryAgain(error));
+  }
+
+  /** Those who listen must not wait for the next ring because one look failed. */
+  #tryAgain(error: unknown): void {
+    this.#log('error', 'A log could not be read', { error });
+    setTimeout(() => this.hear({}), AGAIN_MS).unref();
   }
 
   async join(reader: Reader, cursor: number): Promise<void> {
