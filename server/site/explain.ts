@@ -26,7 +26,7 @@ export function explain(issues: readonly z.core.$ZodIssue[], input: unknown): st
     const shape = shapeAt(schema, path);
     if (issue.code === 'unrecognized_keys')
       return issue.keys.map((key) => `${[...path, key].join('.')}: ${unknown(key, shape)}`);
-    return [`${path.join('.') || 'The document'}: ${right(issue, shape, valueAt(input, path))}`];
+    return [`${path.join('.') || 'The document'}: ${right(issue, path, shape, shown(path, valueAt(input, path)))}`];
   });
 }
 
@@ -37,13 +37,18 @@ function unknown(key: string, shape: Shape | undefined): string {
   return `is not known here; what is known: ${names.join(', ')}`;
 }
 
-function right(issue: z.core.$ZodIssue, shape: Shape | undefined, value: unknown): string {
-  if (issue.code === 'invalid_key') return 'must be a date such as 2026-12-25';
+function right(issue: z.core.$ZodIssue, path: string[], shape: Shape | undefined, value: unknown): string {
+  if (issue.code === 'invalid_key')
+    return path.includes('exceptions') ? 'must be a date such as 2026-12-25' : 'has a name that cannot be used here';
   if (issue.code === 'custom' || (issue.code === 'invalid_format' && issue.format === 'regex'))
     return said(issue.message, value);
   if (value === undefined) return `is missing; it ${must(issue, shape)}`;
   return said(must(issue, shape), value);
 }
+
+/** What opens a door elsewhere is not repeated on a screen or in a log. */
+const shown = (path: string[], value: unknown) =>
+  value !== undefined && path.some((step) => step === 'secret' || step === 'headers') ? '…' : value;
 
 function said(rule: string, value: unknown): string {
   const text = JSON.stringify(value) ?? 'nothing';
