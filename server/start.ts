@@ -11,6 +11,7 @@ import { forgetLeases } from './assistant/lease.ts';
 import { createLibrary } from './assistant/library.ts';
 import { openMind } from './assistant/mind.ts';
 import { createModel } from './assistant/model.ts';
+import { createOffers, toolWorld } from './assistant/tools/offer.ts';
 import { createWorker } from './assistant/worker.ts';
 import { asides } from './brief/opening.ts';
 import { BadEnvironment, type Config } from './config.ts';
@@ -55,7 +56,7 @@ export async function start(config: Config, root: string, say: (line: string) =>
     accounts,
     limits,
     isBehindProxy: config.isBehindProxy,
-    ...(model ? { model } : {}),
+    ...(model ? { model, offer: createOffers(toolWorld(now), queue.later) } : {}),
   };
 
   if (store.kind === 'sqlite') await forgetLeases(house);

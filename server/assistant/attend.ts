@@ -1,10 +1,12 @@
 import { write } from '../conversation/change.ts';
+import { mask } from '../site/sensitive.ts';
 import { triggerSettings } from '../site/triggers.ts';
 import type { Turn } from '../store/tables.ts';
 import type { Fired } from '../triggers/index.ts';
 import { causeOf, endInHandoff, endStopped, giveUp, settle } from './apply.ts';
 import { endTurn, holdsLease, LEASE_MS, MAX_ATTEMPTS, renewLease, yieldTurn } from './lease.ts';
 import type { TurnInput } from './outcome.ts';
+import { pastOf } from './spent.ts';
 import { takeTurn } from './turn.ts';
 import { gather, type Rooms, type Work } from './work.ts';
 
@@ -28,7 +30,7 @@ export async function attend(rooms: Rooms, turn: Turn, leaving: AbortSignal): Pr
 }
 
 async function answer(rooms: Rooms, work: Work, triggers: Fired[], leaving: AbortSignal): Promise<void> {
-  const { house, library, model } = rooms;
+  const { house, library, model, offer } = rooms;
   const { turn, conversation, site, question, history, locale } = work;
   const topic = `conversation:${conversation.id}`;
   const draft = house.newId();
@@ -77,6 +79,11 @@ async function answer(rooms: Rooms, work: Work, triggers: Fired[], leaving: Abor
       onDelta,
       signal: abort.signal,
       now: () => house.now().getTime(),
+      hosts: site.links,
+      budget: site.budget,
+      past: () => pastOf(house.store.db, conversation.id),
+      ...(offer ? { offer: () => offer(site, conversation.id) } : {}),
+      mask: (text) => mask(site, text).text,
     });
     outcome.account.milliseconds = house.now().getTime() - began;
     if (isStopped) isDone = await endStopped(rooms, work, outcome, draft);

@@ -50,7 +50,10 @@ export function createReader(): { push(text: string): string; end(): string; dir
   };
 }
 
-/** A call of one of the tools, as a directive; undefined when it is none of them or its input makes no sense. */
+/** Is it one of the tools that end a turn? */
+export const isEnding = ({ name }: { name: string }) => name === 'ask_visitor' || name === 'hand_off';
+
+/** A call of one of the tools that end a turn, as a directive; undefined when it is none of them or its input makes no sense. */
 export function directiveOf(call: { name: string; input: unknown }): Directive | undefined {
   const input = (call.input ?? {}) as Record<string, unknown>;
   if (call.name === 'ask_visitor' && typeof input.question === 'string' && input.question.trim()) {

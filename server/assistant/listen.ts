@@ -1,7 +1,7 @@
-import { directiveOf } from './directive.ts';
+import { directiveOf, isEnding } from './directive.ts';
 import type { Draft } from './draft.ts';
 import { ModelFailure } from './failure.ts';
-import type { Answer, Ask, Model } from './model.ts';
+import type { Answer, Ask, Call, Model } from './model.ts';
 
 /** Times in milliseconds: to the first sign of an answer, between two, for the whole turn, before another try. `longest` in characters. */
 export type Limits = {
@@ -60,7 +60,9 @@ export async function listen(
   try {
     const answer = await Promise.race([model.ask({ ...prompt, signal: control.signal, onText }), ended]);
     draft.close();
-    if (draft.text() === '' && !draft.directive() && !answer.calls.some(directiveOf)) {
+    const isMeant = (call: Call) =>
+      directiveOf(call) ?? (!isEnding(call) && prompt.tools?.some(({ name }) => name === call.name));
+    if (draft.text() === '' && !draft.directive() && !answer.calls.some(isMeant)) {
       const [call] = answer.calls;
       if (call)
         return new ModelFailure('malformed', `the model called ${call.name.slice(0, 60)} in a way that means nothing`);

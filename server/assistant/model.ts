@@ -1,10 +1,14 @@
-import type { LanguageModelV3, LanguageModelV3Prompt } from '@ai-sdk/provider';
+import type { LanguageModelV3, LanguageModelV3Prompt, SharedV3ProviderMetadata } from '@ai-sdk/provider';
 import { ModelFailure } from './failure.ts';
 import { type Listener, relay } from './relay.ts';
 
 /** A tool that the model may call. `input` is the JSON Schema of its argument, an object. */
 export type Tool = { name: string; description: string; input: Record<string, unknown> };
 export type Said = { role: 'user' | 'assistant'; text: string };
+/** A call of a tool. `id` is the provider's; `hidden` is what it wants back with it. */
+export type Call = { id: string; name: string; input: unknown; hidden?: SharedV3ProviderMetadata };
+/** What the model did in an earlier call of the same turn: its text, the tools it called, and what each was answered. */
+export type Step = { text: string; calls: Call[]; results: string[] };
 
 /**
  * One call of the model. `onText` hears the answer as it comes, piece by piece, and '' as a sign of life while the model
@@ -13,6 +17,7 @@ export type Said = { role: 'user' | 'assistant'; text: string };
 export type Ask = {
   system: string;
   messages: Said[];
+  steps?: Step[];
   tools?: Tool[];
   /** In tokens. */
   longest: number;
@@ -21,7 +26,7 @@ export type Ask = {
 };
 /** How the call ended. `calls` are in order; `isCut` tells that `longest` was reached. */
 export type Answer = {
-  calls: { name: string; input: unknown }[];
+  calls: Call[];
   isCut: boolean;
   tokens?: { in: number; out: number };
 };
@@ -126,7 +131,8 @@ async function read(model: LanguageModelV3, ask: Ask, signal: AbortSignal, liste
     if (part.type === 'text-delta') {
       if (part.delta) listener.onText(part.delta);
     } else if (part.type === 'tool-call') {
-      answer.calls.push({ name: part.toolName, input: inputOf(part.input) });
+      const { toolCallId: id, toolName: name, providerMetadata: hidden } = part;
+      answer.calls.push({ id, name, input: inputOf(part.input), ...(hidden && { hidden }) });
     } else if (part.type === 'error') {
       // Some servers end with the end mark alone.
       if (isEndless(part.error) && listener.isWhole) continue;
@@ -149,6 +155,27 @@ function promptOf(ask: Ask): LanguageModelV3Prompt {
   return [
     { role: 'system', content: ask.system },
     ...ask.messages.map(({ role, text }) => ({ role, content: [{ type: 'text' as const, text }] })),
+    ...(ask.steps ?? []).flatMap(stepOf),
+  ];
+}
+
+function stepOf({ text, calls, results }: Step): LanguageModelV3Prompt {
+  const called = calls.map(({ id, name, input, hidden }) => ({
+    type: 'tool-call' as const,
+    toolCallId: id,
+    toolName: name,
+    input,
+    ...(hidden && { providerOptions: hidden }),
+  }));
+  const answered = calls.map(({ id, name }, at) => ({
+    type: 'tool-result' as const,
+    toolCallId: id,
+    toolName: name,
+    output: { type: 'text' as const, value: results[at] ?? '' },
+  }));
+  return [
+    { role: 'assistant', content: [...(text ? [{ type: 'text' as const, text }] : []), ...called] },
+    { role: 'tool', content: answered },
   ];
 }
 

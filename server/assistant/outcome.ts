@@ -1,4 +1,5 @@
 import type { Speaker } from '../../shared/conversation.ts';
+import type { ToolReport } from './tools/tool.ts';
 
 /** One earlier message, oldest first in a history. */
 export type Line = { from: Speaker; text: string };
@@ -26,7 +27,14 @@ export type Account = {
   confidence: number;
   passages: string[];
   milliseconds?: number;
-  tokens?: { in: number; out: number };
+  /** Counted by the provider, or `isEstimated`. */
+  tokens?: { in: number; out: number; isEstimated?: true };
+  /** Calls of the model. */
+  steps?: number;
+  /** Tokens times the site's price. */
+  money?: number;
+  /** Every call of a tool, in order. */
+  tools?: ToolReport[];
   note?: string;
 };
 

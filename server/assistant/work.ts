@@ -12,6 +12,7 @@ import type { Library } from './library.ts';
 import type { Mind } from './mind.ts';
 import type { Model } from './model.ts';
 import type { Line } from './outcome.ts';
+import type { Offer } from './tools/offer.ts';
 
 export type Rooms = {
   house: House;
@@ -20,6 +21,7 @@ export type Rooms = {
   library: Library;
   mind: Mind;
   model?: Model | undefined;
+  offer?: Offer | undefined;
 };
 
 /** A turn with all that it is begun under. */

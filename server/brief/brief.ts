@@ -15,6 +15,8 @@ export type BriefInput = {
   visitor: { name?: string | null; email?: string | null; page?: string | null; locale?: string | null };
   history: (Line & { sources?: Source[] | undefined })[];
   trigger: { name: string; evidence?: string | undefined };
+  /** Tools that the assistant called in vain at the end, and why they gave nothing. */
+  failed?: { name: string; why: string }[];
 };
 
 export const LONGEST_SUMMARY = 40;
@@ -25,18 +27,23 @@ const DISAPPOINTING = ['complaint', 'billing_dispute', 'repeated_question', 'ass
  * What the agent gets, from the conversation alone: no network, and nothing in it that was not said. `wants` and the
  * summary's quotation are the visitor's own sentences; the summary has 40 words at most, by `countWords`.
  */
-export function buildBrief({ visitor, history, trigger }: BriefInput): Brief {
+export function buildBrief({ visitor, history, trigger, failed = [] }: BriefInput): Brief {
   const said = history.filter(({ from }) => from === 'visitor').map(({ text }) => text);
   const language = detectLanguage(said.slice(-3).join('\n'), languageOf(visitor.locale) ?? 'en');
   const evidence = clip(trigger.evidence ?? '', 30, 160);
   const wants = wantsOf(said, evidence, language);
   const titles = titlesOf(history);
-  const reason = reasonFor(trigger.name);
+  const [tool] = failed;
+  const isTheTool = tool !== undefined && trigger.name === 'assistant_failure';
+  const reason = isTheTool ? `the tool ${tool.name} failed` : reasonFor(trigger.name);
   return {
     summary: summarise(visitor.name, wants, titles, reason),
     who: whoIs(visitor),
     wants: wants || 'Nothing written yet',
-    tried: triedIn(history),
+    tried: [
+      ...triedIn(history),
+      ...failed.map(({ name, why }) => clip(`Called ${name}, which failed: ${why}`, 30, 180)),
+    ],
     why: { trigger: trigger.name, reason, ...(evidence && { evidence }) },
     mood: moodOf(history, trigger.name),
     by: 'rules',

@@ -1,5 +1,6 @@
 import { localeOf } from '../assistant/language/detect.ts';
 import type { Model } from '../assistant/model.ts';
+import type { ToolReport } from '../assistant/tools/tool.ts';
 import { buildBrief } from '../brief/brief.ts';
 import { improveBrief } from '../brief/improve.ts';
 import { handoffWords } from '../brief/opening.ts';
@@ -19,7 +20,7 @@ export type Cause = {
   urgency: number;
   note?: string | undefined;
   /** How the assistant's turn came to this, when it was one. */
-  account?: object | undefined;
+  account?: { tools?: ToolReport[] } | undefined;
   /** Names of other triggers that fired with it: they may say whom it is for. */
   beside?: string[];
 };
@@ -54,6 +55,7 @@ export async function escalate(
     visitor: { name: who, email, page, locale },
     history,
     trigger: { name, evidence: redact(evidence).text },
+    failed: failedTools(cause.account),
   });
   const handed = await handOff(
     house,
@@ -79,6 +81,15 @@ export async function escalate(
       .catch((error) => house.log('warn', 'A brief was not improved', { error }));
   }
   return handed;
+}
+
+/** Tools of the turn that failed and did not work since, with why. */
+function failedTools(account: { tools?: ToolReport[] } | undefined): { name: string; why: string }[] {
+  const failed = new Map<string, string>();
+  for (const { name, ok, result } of account?.tools ?? [])
+    if (ok) failed.delete(name);
+    else failed.set(name, redact(result).text);
+  return [...failed].map(([name, why]) => ({ name, why }));
 }
 
 /** Puts the model's brief beside the first one while it still waits for a person or has one. */

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { Budget } from '../assistant/budget.ts';
+import { Links, Tools } from '../assistant/tools/settings.ts';
 import { DEFAULT_SETTINGS, TRIGGER_NAMES, type TriggerName } from '../triggers/index.ts';
 
 const text = (longest: number) => z.string().min(1, 'must not be empty').max(longest);
@@ -99,6 +101,10 @@ export const Settings = z.strictObject({
       staff: z.array(kind).default(['card', 'iban', 'account', 'ssn']),
     })
     .prefault({}),
+  /** The site's own endpoints and MCP servers, for the model to call; and what the model may use up. */
+  tools: Tools.prefault({}),
+  budget: Budget.prefault({}),
+  links: Links,
 });
 
 /** The document as it is written: what is left out has its default. */

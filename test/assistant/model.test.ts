@@ -90,7 +90,7 @@ describe('a model behind an OpenAI-compatible address', () => {
     server.next(callsTools([{ name: 'hand_off', arguments: { reason: 'refund' } }], 'One moment. '));
     const { heard, answer } = await ask({ tools: [tool] });
     expect(heard.join('')).toBe('One moment. ');
-    expect(answer.calls).toEqual([{ name: 'hand_off', input: { reason: 'refund' } }]);
+    expect(answer.calls).toEqual([{ id: 'call_1', name: 'hand_off', input: { reason: 'refund' } }]);
   });
 
   test('says when it was cut at its length', async () => {
