@@ -116,14 +116,13 @@ export async function shelfOf(db: Db, site: string): Promise<Shelf[]> {
 
 /** Takes articles off a site's shelf; returns how many passages that were. */
 export async function unshelve(house: House, site: string, articles: string[]): Promise<number> {
+  const unwanted = new Set(articles);
   return write(house, async ({ trx }) => {
-    let count = 0;
-    for (const some of batches(articles)) {
-      const query = trx.deleteFrom('passages').where('site_id', '=', site).where('article', 'in', some);
-      count += Number((await query.executeTakeFirst()).numDeletedRows);
-    }
-    if (count > 0) await newEdition(house, trx, site);
-    return count;
+    const stored = await trx.selectFrom('passages').select(['id', 'article']).where('site_id', '=', site).execute();
+    const ids = stored.filter(({ article }) => unwanted.has(article)).map(({ id }) => id);
+    await take(trx, site, ids);
+    if (ids.length > 0) await newEdition(house, trx, site);
+    return ids.length;
   });
 }
 

@@ -7,7 +7,7 @@ import { Misuse } from '../cli.ts';
 import { readFaqCsv, readFaqLines } from '../knowledge/faq.ts';
 import { isMarkdown, readFolder, readMarkdown } from '../knowledge/markdown.ts';
 import { readPages } from '../knowledge/pages.ts';
-import { decode, type Reading, reasonOf } from '../knowledge/reading.ts';
+import { decode, LARGEST, type Reading, reasonOf } from '../knowledge/reading.ts';
 import { readText } from '../knowledge/text.ts';
 import { Refusal } from '../refusal.ts';
 import { withHouse } from './house.ts';
@@ -92,9 +92,9 @@ async function read(what: string, values: Values): Promise<Reading & { source: s
     if (found.isDirectory()) return { source, ...(await readFolder(what)) };
     if (isMarkdown(what)) return { source, ...(await readMarkdown(what)) };
     const ending = extname(what).toLowerCase();
-    if (ending === '.csv') return { source, ...readFaqCsv(what, decode(await readFile(what))) };
+    if (ending === '.csv') return { source, ...readFaqCsv(what, decode(await readFile(what), LARGEST.list)) };
     if (ending === '.jsonl' || ending === '.ndjson')
-      return { source, ...readFaqLines(what, decode(await readFile(what))) };
+      return { source, ...readFaqLines(what, decode(await readFile(what), LARGEST.list)) };
   } catch (error) {
     throw new Refusal(422, 'Unreadable', `${what} cannot be read: ${reasonOf(error)}.`);
   }

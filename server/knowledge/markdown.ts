@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { chunkMarkdown } from '../assistant/chunk.ts';
 import type { Passage } from '../assistant/outcome.ts';
-import { decode, type Reading, reasonOf } from './reading.ts';
+import { decode, LARGEST, type Reading, reasonOf } from './reading.ts';
 
 const ENDINGS = ['.md', '.markdown'];
 export const isMarkdown = (file: string) => ENDINGS.includes(extname(file).toLowerCase());
@@ -33,7 +33,7 @@ export async function readMarkdown(file: string): Promise<Reading> {
 }
 
 function articleOf(id: string, bytes: Uint8Array): Passage[] {
-  const passages = chunkMarkdown({ id, markdown: decode(bytes) });
+  const passages = chunkMarkdown({ id, markdown: decode(bytes, LARGEST.article) });
   if (passages.length === 0) throw new Error('there is no text in it');
   return passages;
 }

@@ -7,13 +7,13 @@ export type Skipped = { what: string; why: string; article?: string };
 /** What a source gave: the passages of all that could be read, and what could not. `isPartial`: it may have more than was looked at. */
 export type Reading = { passages: Passage[]; skipped: Skipped[]; isPartial?: boolean };
 
-/** Files larger than this are no articles. */
-export const LARGEST_BYTES = 5_000_000;
+/** Larger files are no article, and no list of questions. */
+export const LARGEST = { article: 5_000_000, list: 50_000_000 };
 
 /** Bytes as text. Throws when they are too many or not UTF-8, with a message that says what would be right. */
-export function decode(bytes: Uint8Array): string {
-  if (bytes.byteLength > LARGEST_BYTES)
-    throw new Error(`it has ${(bytes.byteLength / 1e6).toFixed(1)} MB, and 5 MB is the most`);
+export function decode(bytes: Uint8Array, largest: number): string {
+  if (bytes.byteLength > largest)
+    throw new Error(`it has ${(bytes.byteLength / 1e6).toFixed(1)} MB, and ${largest / 1e6} MB is the most`);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     if (!text.includes('\0')) return text;
