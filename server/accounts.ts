@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash as digest, randomBytes } from 'node:crypto';
 import { betterAuth, createLocalAccountIssuer } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
 import { TURNS } from '../shared/wire.ts';
@@ -12,7 +12,7 @@ const LONG_AGO = '1970-01-01T00:00:00.000Z';
 const CAPACITY = 5;
 
 /** What is stored of a secret that someone else holds. */
-export const hash = (secret: string) => createHash('sha256').update(secret).digest('base64url');
+export const hash = (secret: string) => digest('sha256', secret, 'base64url');
 /** 256 random bits that fit in a link or a header. */
 export const newSecret = () => randomBytes(32).toString('base64url');
 

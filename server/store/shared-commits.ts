@@ -22,6 +22,7 @@ export function sharedCommits(transact: Transact, settle: () => Promise<void>, i
 
   async function run(): Promise<void> {
     while (waiting.length > 0) {
+      await new Promise(setImmediate); // what other sockets have brought by then joins
       const jobs = waiting.splice(0, MOST);
       try {
         const ends = await commit(jobs);
@@ -73,6 +74,6 @@ export function sharedCommits(transact: Transact, settle: () => Promise<void>, i
       waiting.push({ work, committed, done: done as (value: unknown) => void, fail });
       if (isRunning) return;
       isRunning = true;
-      setImmediate(run); // what other sockets have brought by then joins
+      run();
     });
 }
