@@ -63,6 +63,16 @@ describe('what a page says', () => {
     ).toBe('### Do you deliver?\n\nYes.');
   });
 
+  it('has the answers that are folded away behind a button that is seen, and not those behind one that is not', () => {
+    const folded = (button: string) =>
+      textOf(`<h3>${button}</h3><div id="a" hidden style="display:none">Yes.</div><div hidden>Never.</div>`);
+    expect(folded('<button aria-expanded="false" aria-controls="a">Do you deliver?</button>')).toBe(
+      '### Do you deliver?\n\nYes.',
+    );
+    expect(folded('<button aria-expanded="false" aria-controls="a"></button>')).toBe('');
+    expect(folded('<button hidden aria-expanded="false" aria-controls="a">Do you deliver?</button>')).toBe('');
+  });
+
   it('does not take text for structure that only looks like it', () => {
     expect(textOf('<p># Not a heading</p><p>| not | a table |</p><p>```</p><p>&lt;b&gt;</p>')).toBe(
       'Not a heading\n\nnot | a table |\n\n<b>',

@@ -1,4 +1,4 @@
-import { isHidden } from './hidden.ts';
+import { isHidden, unfoldedBy } from './hidden.ts';
 import { type Element, elementsOf, readMarkup } from './markup.ts';
 import { type Styles, stylesOf } from './styles.ts';
 import { createWriter } from './writer.ts';
@@ -31,6 +31,7 @@ export function readPage(html: string, url: string): Page {
   const all = [...elementsOf(root)];
   const base = resolve(all.find(({ name }) => name === 'base')?.attributes.get('href') ?? '', url) ?? url;
   const main = mainOf(all, styles);
+  const unfolded = unfoldedBy(all, styles);
   const writer = createWriter(base);
   write(main ?? root, !main);
   const { text, heading, start } = writer.end();
@@ -50,7 +51,7 @@ export function readPage(html: string, url: string): Page {
   }
 
   function isSeen(element: Element, isWhole: boolean): boolean {
-    if (UNREAD.has(element.name) || element.name === 'nav' || isHidden(element, styles)) return false;
+    if (UNREAD.has(element.name) || element.name === 'nav' || isHidden(element, styles, unfolded)) return false;
     if (element.name === 'button') return isInHeading(element);
     return !(isWhole && isAround(element)) && !AROUND_ROLES.has(element.attributes.get('role') ?? '');
   }

@@ -9,16 +9,42 @@ const SHOWING = /^(?:\w+:(?:block|flex|grid|inline|table|contents)[\w-]*|d-(?:sm
 
 /**
  * Is an element, and so all in it, kept from the eye: by an attribute, by a style of the page itself or by a class that means it? What
- * nobody sees is no knowledge, and a hidden sentence is a favourite way to give an assistant orders.
+ * nobody sees is no knowledge, and a hidden sentence is a favourite way to give an assistant orders. Elements in `unfolded` are shown
+ * by a button that is seen, so that being folded away is no reason.
  */
-export function isHidden(element: Element, styles: Styles): boolean {
+export function isHidden(element: Element, styles: Styles, unfolded?: Set<Element>): boolean {
   const { attributes } = element;
+  if (unfolded?.has(element)) return hides(new Map([...styles(element), ['display', ''], ['visibility', '']]));
   if (attributes.has('hidden') || attributes.get('aria-hidden')?.trim().toLowerCase() === 'true') return true;
   if (element.name === 'dialog' && !attributes.has('open')) return true;
   const classes = classesOf(element);
   if (classes.some((name) => HIDING.test(name)) && !classes.some((name) => SHOWING.test(name))) return true;
   const style = styles(element);
   return style.size > 0 && (hides(style) || isPale(element, style, styles));
+}
+
+/** What the page's visible buttons and tabs say they open: the answers of a folded list of questions. */
+export function unfoldedBy(all: Element[], styles: Styles): Set<Element> {
+  const openers = all.filter(
+    ({ name, attributes }) =>
+      (/^(?:button|a|summary)$/.test(name) || /^(?:button|tab)$/.test(attributes.get('role') ?? '')) &&
+      attributes.has('aria-controls') &&
+      (attributes.has('aria-expanded') || attributes.get('role') === 'tab'),
+  );
+  const ids = new Set<string>();
+  for (const opener of openers) {
+    if (isAmongHidden(opener, styles) || !hasWords(opener)) continue;
+    for (const id of opener.attributes.get('aria-controls')?.split(/\s+/) ?? []) ids.add(id);
+  }
+  return new Set(all.filter(({ attributes }) => ids.has(attributes.get('id') ?? ' ')));
+}
+
+const hasWords = (element: Element): boolean =>
+  element.children.some((child) => (typeof child === 'string' ? child.trim() !== '' : hasWords(child)));
+
+function isAmongHidden(element: Element, styles: Styles): boolean {
+  for (let at: Element | null = element; at; at = at.parent) if (isHidden(at, styles)) return true;
+  return false;
 }
 
 const amount = (value = '') => {
