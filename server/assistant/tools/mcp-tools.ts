@@ -95,7 +95,7 @@ function toolOf(server: McpServer, client: McpClient, listed: Listed): SiteTool 
     input: listed.inputSchema,
     changes: listed.changes,
     isFact: true,
-    call: (input, signal) => client.call(listed.name, checked(listed.inputSchema, input), signal),
+    call: async (input, signal) => client.call(listed.name, checked(listed.inputSchema, input), signal),
   };
 }
 
