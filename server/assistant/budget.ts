@@ -58,7 +58,7 @@ export function usedUp(spent: Spent, most: Most, whose: 'turn' | 'conversation')
   for (const what of ['steps', 'tokens', 'seconds', 'money'] as const) {
     const limit = most[what];
     if (limit !== undefined && spent[what] >= limit)
-      return `the ${whose}'s budget of ${limit} ${UNITS[what]} is used up`;
+      return `the ${whose}’s budget of ${limit} ${UNITS[what]} is used up`;
   }
   return undefined;
 }
