@@ -359,7 +359,7 @@ describe('budgets', () => {
       model: counting,
       budget: budget({}, {}, { price: { in: 1000, out: 0 } }),
     });
-    expect(outcome.account).toMatchObject({ steps: 2, tokens: { in: 2, out: 3 }, money: 0.002 });
+    expect(outcome.account).toMatchObject({ steps: 2, tokens: { in: 2, out: 4 }, money: 0.002 });
   });
 
   test('a model that goes on calling tools ends in one outcome', async () => {
