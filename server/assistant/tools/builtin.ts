@@ -43,11 +43,6 @@ export function knowledgeTool(
 
 /** When the people of a site are there, in its own time zone. */
 export function hoursTool(hours: OpeningHours, now: () => Date): SiteTool {
-  const clock = new Intl.DateTimeFormat('en-GB', {
-    dateStyle: 'full',
-    timeStyle: 'short',
-    timeZone: hours.timezone,
-  });
   return {
     name: 'opening_hours',
     description: 'The opening hours, whether it is open now, and when it opens next.',
@@ -55,6 +50,11 @@ export function hoursTool(hours: OpeningHours, now: () => Date): SiteTool {
     changes: false,
     isFact: true,
     async call() {
+      const clock = new Intl.DateTimeFormat('en-GB', {
+        dateStyle: 'full',
+        timeStyle: 'short',
+        timeZone: hours.timezone,
+      });
       const at = now();
       const next = nextOpening(hours, at);
       return {
