@@ -212,23 +212,24 @@ test('a newcomer sees a whole handoff in one window', async () => {
   await inInbox('Sign in').click();
   await inbox.getByText('Nobody is waiting').first().waitFor();
   await page.getByRole('button', { name: 'Open the chat' }).click();
-  await shop.getByRole('textbox', { name: 'Message' }).fill('Can I talk to a person?');
+  const log = shop.getByRole('log', { name: 'Conversation' });
+  await shop.getByRole('textbox', { name: 'Message' }).fill('How long is the warranty on a frame?');
+  await inShop('Send').click();
+  await log.getByText(/years/).waitFor();
+  await shop.getByRole('textbox', { name: 'Message' }).fill('Mine has a crack. Can I talk to a person?');
   await inShop('Send').click();
   await inbox.getByRole('list', { name: 'Waiting', exact: true }).getByRole('button').first().click();
   await inbox.getByRole('region', { name: 'Brief' }).waitFor();
   await picture(page, 'both-light-waiting');
   await inInbox('Take').click();
-  await inbox.getByRole('textbox', { name: 'Reply' }).fill('Of course. What is it about?');
+  await inbox.getByRole('textbox', { name: 'Reply' }).fill('I am sorry to hear that. Can you send your frame number?');
   await inInbox('Send reply').click();
-  await shop.getByText('Of course. What is it about?').waitFor();
+  await shop.getByText('I am sorry to hear that.').waitFor();
   await picture(page, 'both-light-agent');
   expect(await faults(page)).toEqual([]);
   await inInbox('Release to assistant').click();
   await shop.getByText('You are back with the assistant').waitFor();
   await shop.getByRole('textbox', { name: 'Message' }).fill('What does a puncture repair cost?');
   await inShop('Send').click();
-  await shop
-    .getByRole('log', { name: 'Conversation' })
-    .getByText(/17\.50/)
-    .waitFor();
+  await log.getByText(/17\.50/).waitFor();
 });
