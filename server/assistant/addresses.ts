@@ -27,8 +27,17 @@ export function mayBecomeAddress(word: string): boolean {
 
 /** Allows the addresses that stand in `texts`, their bare hosts, and everything on `hosts`. */
 export function addressesOf(texts: string[], hosts: string[] = []): (address: string) => boolean {
-  const known = new Set<string>();
   const open = new Set(hosts.map((host) => parts(host).host));
+  let known: Set<string> | undefined; // most answers hold no address at all
+  return (address) => {
+    known ??= addressesIn(texts);
+    const { host, path, scheme } = parts(address);
+    return known.has(host + path) || (open.has(host) && /^(?:https?:\/\/)?$/.test(scheme));
+  };
+}
+
+function addressesIn(texts: string[]): Set<string> {
+  const known = new Set<string>();
   for (const text of texts) {
     for (const [address] of text.matchAll(ADDRESS)) {
       const { host, path } = parts(address);
@@ -36,10 +45,7 @@ export function addressesOf(texts: string[], hosts: string[] = []): (address: st
       if (!address.includes('@')) known.add(host);
     }
   }
-  return (address) => {
-    const { host, path, scheme } = parts(address);
-    return known.has(host + path) || (open.has(host) && /^(?:https?:\/\/)?$/.test(scheme));
-  };
+  return known;
 }
 
 function isAddress(text: string): boolean {

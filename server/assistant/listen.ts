@@ -26,6 +26,7 @@ export const LIMITS: Limits = {
 
 const LONGEST_PAUSE = 2000;
 const TOO_LONG = Symbol('too long');
+const OVER = Symbol('over');
 
 /** Runs one call of the model into `draft`, under the limits. The draft is closed when it returns. */
 export async function listen(
@@ -76,7 +77,7 @@ export async function listen(
     for (const timer of [whole, first, between]) clearTimeout(timer);
     signal.removeEventListener('abort', stop);
     ended.catch(() => undefined); // Without a listener a late abort would count as unhandled.
-    control.abort();
+    control.abort(OVER);
   }
 }
 

@@ -73,7 +73,7 @@ export function createModel(config: ModelConfig): Model {
       throw listener.failure ?? failureOf(error);
     } finally {
       ask.signal.removeEventListener('abort', abort);
-      control.abort();
+      control.abort(OVER);
     }
   };
 
@@ -92,6 +92,9 @@ export function createModel(config: ModelConfig): Model {
     },
   };
 }
+
+/** Why a call is ended that is over already. Without a reason an error with its stack would be made for nobody. */
+const OVER = Symbol('over');
 
 async function open(config: ModelConfig, fetch: typeof globalThis.fetch): Promise<LanguageModelV3> {
   const { url: baseURL, key: apiKey, model } = config;

@@ -169,8 +169,8 @@ function flow(
       };
       start(controller);
       response.on('end', () => controller.close());
-      response.on('error', (error) => controller.fail(new ModelFailure('broken', error.message)));
-      response.on('close', () => controller.fail(new ModelFailure('broken', 'the upstream hung up')));
+      response.on('error', (error) => over || controller.fail(new ModelFailure('broken', error.message)));
+      response.on('close', () => over || controller.fail(new ModelFailure('broken', 'the upstream hung up')));
     },
     cancel() {
       over = true;

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { write } from '../conversation/change.ts';
 import type { House } from '../house.ts';
 import type { Trx } from '../store/open.ts';
+import { run } from '../store/statement.ts';
 import type { Tables } from '../store/tables.ts';
 import type { Passage } from './outcome.ts';
 
@@ -16,8 +17,10 @@ export type Shelf = { article: string; title: string; passages: number; source: 
 
 /** Which edition of its knowledge a site has: '' when it never had any. Another one after every change. */
 export async function editionOf(db: Db, site: string): Promise<string> {
-  const row = await db.selectFrom('editions').select('edition').where('site_id', '=', site).executeTakeFirst();
-  return row?.edition ?? '';
+  const { rows } = await run(db, 'edition', { site }, ({ site }) =>
+    db.selectFrom('editions').select('edition').where('site_id', '=', site),
+  );
+  return rows[0]?.edition ?? '';
 }
 
 const PAGE = 500;

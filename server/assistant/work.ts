@@ -5,6 +5,8 @@ import type { House } from '../house.ts';
 import { profileOf } from '../site/confidence.ts';
 import { sensitiveIn } from '../site/sensitive.ts';
 import type { Site, Sites } from '../sites.ts';
+import type { Store } from '../store/open.ts';
+import { run } from '../store/statement.ts';
 import type { ConversationRow, Turn, Visitor } from '../store/tables.ts';
 import type { Profile, Turn as TurnState } from '../triggers/index.ts';
 import { localeOf } from './language/detect.ts';
@@ -43,11 +45,7 @@ export async function gather({ house, sites }: Rooms, turn: Turn): Promise<Work 
   const { db } = house.store;
   const conversation = await findConversation(db, turn.conversation_id);
   if (!conversation || (conversation.status !== 'assistant' && conversation.status !== 'waiting')) return null;
-  const visitor = await db
-    .selectFrom('visitors')
-    .selectAll()
-    .where('id', '=', conversation.visitor_id)
-    .executeTakeFirstOrThrow();
+  const visitor = await visitorOf(db, conversation);
   const site = await sites.get(conversation.site_id);
   const said = (await messages(db, conversation.id)).filter((message) => message.from !== 'system');
   const answered = said.findLastIndex((message) => message.from !== 'visitor');
@@ -67,6 +65,13 @@ export async function gather({ house, sites }: Rooms, turn: Turn): Promise<Work 
     profile: profileOf(visitor.identity),
     state: { ...stateOf(conversation, said, house.now()), sensitive: sensitiveIn(question) },
   };
+}
+
+async function visitorOf(db: Store['db'], { visitor_id: id }: ConversationRow): Promise<Visitor> {
+  const { rows } = await run(db, 'find a visitor', { id }, ({ id }) =>
+    db.selectFrom('visitors').selectAll().where('id', '=', id),
+  );
+  return rows[0] as Visitor;
 }
 
 /** A pause after which a visitor has come back with something new. */
