@@ -86,6 +86,7 @@ export function createIndex(passages: Passage[]): KnowledgeIndex {
       const asked = askedKinds(question) || askedKinds(context);
       const language = languages.length > 1 ? detectLanguage(question, '') : '';
       const isOwn = (passage: Passage) => language !== '' && spoken.get(passage.article) === language;
+      const isNamedHere = namedBy(question, languages[0]);
       const read = [...chosen].map((at) => {
         const reading = readCandidate(indexed[at] as Indexed, facets, weights, asked, postings.tells);
         reading.signals.bm25 = scoreOf(at);
@@ -97,8 +98,7 @@ export function createIndex(passages: Passage[]): KnowledgeIndex {
           at,
           passage,
           reading,
-          score:
-            rank(reading.signals) + (isNamed(question, passage, languages[0]) ? NAMED : 0) + (isOwn(passage) ? OWN : 0),
+          score: rank(reading.signals) + (isNamedHere(passage) ? NAMED : 0) + (isOwn(passage) ? OWN : 0),
         }))
         .sort((a, b) => b.score - a.score || a.at - b.at);
       return {
@@ -138,16 +138,33 @@ function haveOf(text: string, facets: Facet[], languages: string[], lexicon: Lex
   );
 }
 
+type Named = Pick<Passage, 'title' | 'heading'>;
+
 /** Does the question hold all that a passage's heading or title names, in two words or more (endings aside)? */
-export function isNamed(question: string, { heading = '', title }: Passage, language = 'en'): boolean {
-  const stems = (text: string) =>
-    words(text).flatMap((word) => (isStopword(word, language) ? [] : [stem(word, language)]));
-  const asked = new Set(stems(question));
-  return [heading, labelOf(title)].some((name) => {
-    const named = new Set(stems(name));
-    return named.size > 1 && [...named].every((one) => asked.has(one));
-  });
+export const isNamed = (question: string, passage: Named, language?: string): boolean =>
+  namedBy(question, language)(passage);
+
+/** As `isNamed`, for many passages. */
+function namedBy(question: string, language = 'en'): (passage: Named) => boolean {
+  const asked = new Set(stemsOf(question, language));
+  return (passage) =>
+    namesOf(passage, language).some((named) => named.size > 1 && [...named].every((one) => asked.has(one)));
 }
+
+const names = new WeakMap<Named, { language: string; stems: Set<string>[] }>();
+
+/** The stems of heading and title; worked out once, since every question looks at those of every candidate. */
+function namesOf(passage: Named, language: string): Set<string>[] {
+  const known = names.get(passage);
+  if (known?.language === language) return known.stems;
+  const { heading = '', title } = passage;
+  const stems = [heading, labelOf(title)].map((name) => new Set(stemsOf(name, language)));
+  names.set(passage, { language, stems });
+  return stems;
+}
+
+const stemsOf = (text: string, language: string) =>
+  words(text).flatMap((word) => (isStopword(word, language) ? [] : [stem(word, language)]));
 
 type Candidate = { passage: Passage; reading: Reading };
 

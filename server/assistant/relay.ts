@@ -58,6 +58,13 @@ function chunks(response: IncomingMessage, listener: Listener): ReadableStream<U
   let rest = '';
   let unread = '';
   let isStream = false;
+  let heard = '';
+  /** Pieces that came together are told together. */
+  const tell = () => {
+    const text = heard;
+    heard = '';
+    if (text) listener.onText(text);
+  };
   response.setEncoding('utf8');
   return flow(
     response,
@@ -75,7 +82,8 @@ function chunks(response: IncomingMessage, listener: Listener): ReadableStream<U
           controller.close();
           return;
         }
-        const left = hear(data, listener);
+        const { text, left } = hear(data, listener);
+        heard += text;
         if (left === undefined) malformed('a chunk that is no JSON');
         else if (left) controller.enqueue(encoder.encode(`data: ${left}\n\n`));
       };
@@ -87,15 +95,16 @@ function chunks(response: IncomingMessage, listener: Listener): ReadableStream<U
           from = end + 1;
         }
         rest = text.slice(from);
+        tell();
         if (rest.length + unread.length > MOST_BYTES) malformed('an endless line');
       });
       response.on('end', () => {
         if (controller.isOver()) return;
         read(rest);
-        if (isStream) return;
-        const chunk = chunkOf(unread);
+        const chunk = isStream ? undefined : chunkOf(unread);
         if (chunk) read(`data: ${chunk}`);
-        else malformed('no answer at all');
+        tell();
+        if (!isStream) malformed('no answer at all');
       });
     },
     listener,
@@ -114,24 +123,24 @@ function chunkOf(text: string): string | undefined {
   }
 }
 
-/** Tells plain text to the listener. Returns what is left for the SDK: '' is nothing, undefined is that `data` is no chunk. */
-function hear(data: string, listener: Listener): string | undefined {
+/** The plain text of a chunk, and what is left of it for the SDK: '' is nothing, undefined is that `data` is no chunk. */
+function hear(data: string, listener: Listener): { text: string; left: string | undefined } {
   let chunk: { choices?: { delta?: Record<string, unknown>; finish_reason?: unknown }[]; error?: unknown } | null;
   try {
     chunk = JSON.parse(data);
   } catch {
-    return undefined;
+    return { text: '', left: undefined };
   }
   const choice = chunk?.choices?.[0];
-  if (!choice) return data;
+  if (!choice) return { text: '', left: data };
   if (choice.finish_reason) listener.isWhole = true;
   const delta = choice.delta;
   const text = delta?.content;
-  if (!delta || typeof text !== 'string' || text === '') return data;
-  listener.onText(text);
-  if (!choice.finish_reason && !delta.tool_calls && !delta.reasoning_content && !chunk?.error) return '';
+  if (!delta || typeof text !== 'string' || text === '') return { text: '', left: data };
+  if (!choice.finish_reason && !delta.tool_calls && !delta.reasoning_content && !chunk?.error)
+    return { text, left: '' };
   delta.content = '';
-  return JSON.stringify(chunk);
+  return { text, left: JSON.stringify(chunk) };
 }
 
 type Controller = {
