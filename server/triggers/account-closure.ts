@@ -14,8 +14,12 @@ const RULES: Rule[] = [
     confidence: 0.92,
   },
   {
-    find: /\b(?:accounts?|profiles?) (?:to be |be )?(?:closed|deleted|removed|terminated|deactivated|cancell?ed|closure|deletions?|removal|cancell?ations?)\b|\b(?:don'?t|do not|dont|no longer) (?:want|need|use)\b[^.!?\n]{0,30}\b(?:account|profile)\b|\bclose (?:it|everything) (?:down|out)\b/,
+    find: /\b(?:accounts?|profiles?) (?:to be |be )?(?:closed|deleted|removed|terminated|deactivated|cancell?ed|closure|deletions?|removal|cancell?ations?)\b|\b(?:don'?t|do not|dont|no longer) (?:want|need|use)\b[^.!?\n]{0,30}\b(?:account|profile)\b|\bclose (?:it|everything) (?:down|out)\b|\b(?:want|like|need|have|get) (?:my|our|the) (?:\w+ )?(?:account|profile) (?:gone|shut(?: down)?|wiped|erased|cancelled|closed|deleted|removed)\b/,
     confidence: 0.85,
+  },
+  {
+    find: /\b(?:deactivate|delete|remove|close|cancel|erase) my (?:user|login|registration|sign-?up|membership account|user ?name)\b(?! (?:history|data|photo|picture))|\bget rid of my (?:login|user|registration)\b|\b(?:de-?register|unregister)\b|\bstop being (?:a )?(?:member|customer|user)\b[^.!?\n]{0,24}\b(?:delete|remove|close)\b/,
+    confidence: 0.9,
   },
   {
     find: /\b(?:remove|delete|erase|wipe) me from (?:your|the) (?:system|database|records|site|app|platform|list)\b/,
@@ -51,7 +55,7 @@ const ABROAD: Rule[] = [
 ];
 
 const VETO =
-  /\b(?:out of|from|to|in|on|into|with|using) (?:my|the|your|an?)(?: \w+){0,2} account|\bchange\b[^.!?\n]{0,20}\baccount|\bclosed accounts?\b|\b(?:is|was|has|why (?:is|was|has|did you)) my (?:\w+ )?account (?:been )?(?:closed|deleted|removed|deactivated|suspended)|\b(?:transfer|payment|charge|transaction|card|cards|order|reservation)s?\b[^.!?\n]{0,14}\b(?:account|profile)/g;
+  /\b(?:out of|from|to|in|on|into|with|using) (?:my|the|your|an?)(?: \w+){0,2} account|\bchange\b[^.!?\n]{0,20}\baccount|\bclosed accounts?\b|\baccount (?:book|books|page|settings?|statement|manager|menu|tab|picture|photo|nickname)\b|\b(?:is|was|has|why (?:is|was|has|did you)) my (?:\w+ )?account (?:been )?(?:closed|deleted|removed|deactivated|suspended)|\b(?:transfer|payment|charge|transaction|card|cards|order|reservation)s?\b[^.!?\n]{0,14}\b(?:account|profile)/g;
 
 /** The visitor wants their account or profile gone. */
 export const accountClosure = modelled({

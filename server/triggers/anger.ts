@@ -1,5 +1,6 @@
+import { ANGER } from './anger-abroad.ts';
 import type { Plain } from './plain.ts';
-import { anyOf, findRule, glued, isEnglish, type Rule, type Span } from './rules.ts';
+import { anyOf, findRule, isEnglish, type Rule, type Span } from './rules.ts';
 import type { Line } from './trigger.ts';
 
 /** What anger sounds like in English, by kind; how much each kind weighs is learned. */
@@ -10,11 +11,11 @@ export const SIGNS: readonly [name: string, find: RegExp][] = [
   ],
   [
     'scorn',
-    /\b(?:ridiculous\w*|rediculous|pathetic\w*|(?<!hear |tell |me )a joke|joke of|laughable|disgrac\w+|disgust\w*|appal\w*|atrocious|abysmal|horrible|horribly|horrend\w+|horrific|terrible|terribly|awful|worst|dreadful|shocking\w*|shambl\w*|shambolic|outrage\w*|unacceptable|inexcusable|embarrass\w*|shame\w*|useless|incompeten\w*|clueless|garbage|rubbish|trash|nightmare|mess|insane|absurd|insult\w*|sleazy|deceptive|misleading|dishonest|unethical|unprofessional|rude\w*|miserable|misery|stupid|dumb|idiot\w*|moron\w*|lousy|lame|ludicrous|farce|a con|fraudsters?|cheat\w*|thie(?:f|ves)|scam\w*|robb(?:ed|ery|ing)|rip ?off|ripped|liars?|lied|lies|lying|greedy|unhelpful|unreliable|disaster|diabolical|piss poor|sick joke|violated|bias|sexis[mt]|discriminat\w*)\b/,
+    /\b(?:ridiculous\w*|rediculous|pathetic\w*|(?<!hear |tell |me )a joke|joke of|laughable|disgrac\w+|disgust\w*|appal\w*|atrocious|abysmal|horrible|horribly|horrend\w+|horrific|(?:terrible|awful)(?! (?:cold|flu|headache|toothache|weather|storm|pain|cough))|terribly|worst|dreadful|shocking\w*|shambl\w*|shambolic|outrage\w*|unacceptable|inexcusable|embarrass\w*|shame\w*|useless|incompeten\w*|clueless|garbage|rubbish|trash|nightmare|mess|insane|absurd|insult\w*|sleazy|deceptive|misleading|dishonest|unethical|unprofessional|rude\w*|miserable|misery|stupid|dumb|idiot\w*|moron\w*|lousy|lame|ludicrous|farce|a con|fraudsters?|cheat\w*|thie(?:f|ves)|scam\w*|robb(?:ed|ery|ing)|rip ?off|ripped|liars?|lied|lies|lying|greedy|unhelpful|unreliable|disaster|diabolical|piss poor|sick joke|violated|bias|sexis[mt]|discriminat\w*)\b/,
   ],
   [
     'anger',
-    /\b(?:angry|anger\w*|furious|fuming|livid|enrag\w+|rage|raging|mad|irate|annoy\w*|irritat\w*|frustrat\w*|infuriat\w*|exasperat\w*|aggravat\w*|hate|hating|ugh+|argh+|grr+|fed up|sick of|sick and|tired of|had enough|had it with|enough is enough|losing (?:my|it)|lose my mind|driving me|my patience|no patience|going crazy|stress\w*|upset|unhappy|not (?:at all )?(?:happy|impressed|amused|pleased|satisfied|acceptable|cool)|unimpressed|dissatisf\w*|unsatisf\w*)\b/,
+    /\b(?:angry(?! birds)|anger\w*|furious|fuming|livid|enrag\w+|rage|raging|mad|irate|annoy\w*|irritat\w*|frustrat\w*|infuriat\w*|exasperat\w*|aggravat\w*|hate|hating|ugh+|argh+|grr+|fed up|sick of|sick and|tired of|had enough|had it with|enough is enough|losing (?:my|it)|lose my mind|driving me|my patience|no patience|going crazy|stress\w*|upset|unhappy|not (?:at all )?(?:happy|impressed|amused|pleased|satisfied|acceptable|cool)|unimpressed|dissatisf\w*|unsatisf\w*)\b/,
   ],
   [
     'sadness',
@@ -66,77 +67,14 @@ export const SIGNS: readonly [name: string, find: RegExp][] = [
 const OUTBURSTS: Rule[] = [
   {
     find: anyOf(
+      'are you (?:kidding|joking|serious|having a laugh|taking the (?:piss|mick))(?! (?:about|with) (?:the|a) )|(?:you (?:people|guys|lot)|this (?:company|app|site|website|service|place)) (?:are|is|r) (?:all |so |just |such |really |absolutely |completely |totally |beyond )?(?:an? )?(?:joke|useless|hopeless|clueless|pathetic|ridiculous|disgrace|scam|clowns?|incompetent|thieves|crooks|waste)',
+      "(?:i'?m|we'?re|i am|we are|i'?ll be|i will be|time to|going to be) (?:switching|moving|leaving|going|changing|taking my business) (?:to )?(?:another|a different|your competitors?|elsewhere|somewhere else|you (?:guys|people|lot))|never (?:again (?:order|buy|fly|us|shop|book|deal)\\w*|(?:ordering|buying|shopping|flying|booking|using|coming|dealing|staying|eating)\\b[^.!?]{0,24}\\b(?:again|back|here|you))|you(?:'ve| have| just|'ve just)? lost (?:me|a customer|my (?:business|custom))",
+      "what a (?:joke|shambles|disgrace|mess|nightmare|waste|farce|rip-?off)|waste of (?:my |everyone'?s |everybody'?s )?(?:time|money|space)|thanks for nothing|how many (?:more )?times (?:do|must|have|should) i|(?:oh|ah|wow),? (?:brilliant|great|fantastic|wonderful|lovely|perfect|amazing),? (?:another|again|so|just|now)|(?:great|nice|good|amazing|fantastic|brilliant|stellar|excellent) (?:job|work) (?:losing|ruining|breaking|ignoring|messing|wasting|screwing|delaying|overcharging)|(?:losing|lost|out of|running out of|no more|at the end of) (?:all |my |the )*patience|(?:sick|tired|sick and tired|fed up) (?:of|with) (?:this|you|your|being|waiting|the|all|having)|wtf (?:is|are|do|did)|going (?:round|around) in circles",
+      "(?:third|fourth|fifth|sixth|tenth|3rd|4th|5th|6th|\\d+th|umpteenth) time (?:i'?m|im|i am|i'?ve|i have|i|we'?re|that i)|(?:just|please) answer (?:the|my) (?:damn |bloody )?question|(?:did|does|do)(?:n'?t| not) (?:even )?answer (?:my|the) question|wast(?:ed|ing) (?:my |our )?(?:entire |whole )?(?:morning|afternoon|evening|day|time|hours?|week|weekend)|you(?:'re| are| guys are) (?:hopeless|useless|pathetic|ridiculous|clueless|incompetent|terrible|awful|horrible|the worst|impossible)|absolutely (?:unreal|unbelievable|disgusting|shocking|useless|furious|fuming|livid)|how hard (?:can|could) (?:it|that|this) be|how hard is it to|(?:about to|going to|gonna) lose (?:it|my)|losing (?:it|my mind)|driving me (?:crazy|mad|nuts|insane|up the wall)",
+      "every (?:single|damn|bloody|fucking) (?:time|day|week|month)|no help (?:whatsoever|at all)|(?:just )?forget it,? you|worst (?:\\w+ ){1,3}ever|(?:weeks?|days?|hours?|months?) ?!{2,}|(?:i'?m|i am) (?:so |just |completely |totally )?done(?: with (?:you|this|your)| here|[.!]|$)|unbelievable[.!]",
+      "this is (?:just |so |absolutely |really |beyond |totally |completely |utterly |getting |becoming )*(?:ridiculous|a joke|unacceptable|insane|pathetic|absurd|outrageous|infuriating|nonsense|bullshit|disgraceful|a disgrace|a nightmare|a farce|appalling|rubbish|garbage)|(?:so|really|very|extremely|beyond|bloody|super|quite|absolutely) (?:angry|annoyed|frustrat(?:ed|ing)|mad|upset|furious|pissed(?: off)?|livid|irritat(?:ed|ing)|infuriating)|for (?:god|christ|fuck|heaven|pete)'?s'? sake|i hate (?:this|your|you)|(?:can'?t|cannot) believe (?:this|how (?:bad|slow|useless|hard)|you)",
       'for the (?:third|fourth|fifth|sixth|tenth|hundredth|umpteenth|last|\\d+(?:rd|th)) time|are you even (?:reading|listening)',
       '(?:had|have had) enough of (?:this|you|your)|(?:go|going|switching) to (?:your|a) competitors?|(?:why is )?nobody (?:is )?(?:answering|helping) me',
-    ),
-    confidence: 0.85,
-  },
-];
-
-/** Anger in other languages than English: one word of these is enough. */
-const ANGER: Rule[] = [
-  { find: anyOf('bakwas|ghatiya|bekar|pareshan'), confidence: 0.85 },
-  {
-    find: anyOf(
-      'ridicul[oa]|hart[oa]s?',
-      'estoy (?:muy )?(?:enfadad|molest|furios|frustrad|cansad|cabread|indignad)[oa]|que verguenza',
-      'verguenza|una mierda|mierda|joder|cono|pesimo|inutil(?:es)?|decepcionad[oa]|vergonzoso',
-      'indignante|es inaceptable|perdiendo el tiempo|pessim[oa]|vergonha|absurdo|palhacada|merda|porra',
-      'caralho|estou (?:muito )?(?:irritad|furios|cansad|frustrad|indignad|decepcionad)[oa]|cansei',
-      'de saco cheio|lixo',
-    ),
-    confidence: 0.85,
-  },
-  {
-    find: anyOf(
-      'ridicule|inadmissible|inacceptable|honteux|une honte|quelle honte|scandaleux|marre|ras[- ]le[- ]bol|merde',
-      'putain|bordel',
-      'je suis (?:tres )?(?:enerve|furieu|decu|en colere|agace|frustre|exaspere|degoute)\\w*|nul(?:le|s|les)?',
-      "foutez de (?:moi|ma gueule)|n'importe quoi|ridicolo|vergogn\\w+|assurdo|inaccettabile|stuf[oa]",
-      'sono (?:molto )?(?:arrabbiat|furios|delus|frustrat|stanc)[oa]|schifo|cazzo|merda|incompetenti',
-      'presa in giro|perdita di tempo|non ne posso piu|basta',
-    ),
-    confidence: 0.85,
-  },
-  {
-    find: anyOf(
-      'lacherlich|unverschamt\\w*|frechheit|unfassbar|schei(?:ss|s)\\w*|verdammt\\w*|nervt|genervt',
-      'wutend|sauer|enttausch\\w*|frustr\\w*|saftladen|katastrophe|unmoglich|die nase voll|es reicht',
-      'mir reicht|zum kotzen|inkompetent\\w*|zeitverschwendung|schlechtester|belachelijk|schandalig',
-      'waardeloos|klote\\w*|kut\\w*|godver\\w*|zat|boos|woedend|gefrustreerd|teleurgesteld|irritant',
-      'slecht(?:e|ste)? (?:service|bedrijf)|tijdverspilling|schande|om gek van te worden',
-    ),
-    confidence: 0.85,
-  },
-  {
-    find: anyOf(
-      'smieszne|skandal\\w*|zenad\\w*|zenua|kpin\\w*|kurw\\w*|cholera|mam (?:tego )?dosc|wsciekl\\w*',
-      'zly|wkurz\\w*|zdenerwowan\\w*|sfrustrowan\\w*|rozczarowan\\w*|porazka|tragedia|beznadziej\\w*',
-      'strata czasu|niekompeten\\w*|rezalet|sacmalik|sacma|biktim|bikti[mk]|yeter(?: artik)?|sinir\\w*',
-      'ofkel\\w*|kizgin\\w*|berbat|lanet|hayal kirikligi|ise yaramaz|igrenc|dalga mi geciyor\\w*',
-      'zaman kaybi|bok gibi',
-    ),
-    confidence: 0.85,
-  },
-  {
-    find: glued(
-      'безобразие|ужас|кошмар|надоел|достал[иао]|бесит|бесите|издева|позор|хватит|чёрт|черт |дерьмо',
-      'блять|бля |хуйн|разочаров|злюсь|в ярости|возмут|отврат|бесполезн|сколько можно|жах|набридл',
-      'дістал|ганьба|знуща|лайно|розчаров|обурен|жахлив|скільки можна|дратує|марна трата|бісить',
-    ),
-    confidence: 0.85,
-  },
-  {
-    find: glued(
-      'سخيف|مهزله|غاضب|زهقت|طفح الكيل|محبط|اسوا|سيئه جدا|سيء جدا|تعبت من|مللت|قرفت|عيب عليكم|مستفز|فاشل',
-      'निराश|गुस्सा|परेशान|(?:बहुत|बेहद) खराब|बकवास|घटिया|बेकार|तंग आ|शर्म|हद हो गई',
-    ),
-    confidence: 0.85,
-  },
-  {
-    find: glued(
-      'ふざけ|いい加減に|イライラ|いらいら|腹が立|むかつ|ムカつ|最悪|ひど|酷い|うんざり|怒って|頭にき|話にならない|使えない|がっかり|垃圾|太差|气死|生气|生氣|烦死|受够|过分|過分|无语',
-      '無語|失望|什么破|坑人|骗子|忍无可忍|浪费(?:我的)?时间|他妈|妈的|짜증|화가? ?나|화났|열 ?받|답답|최악|실망|어이가? ?없|장난하|너무하|미치겠|씨발|젠장|지긋지긋|형편없',
     ),
     confidence: 0.85,
   },
@@ -153,9 +91,25 @@ const FACES: readonly [name: string, find: RegExp][] = [
   ['smile', /[😊🙂😀😃😄👍❤😍🎉😘☺]/u],
 ];
 
+const IMPATIENT =
+  /!{2,}|\b(?:why|n'?t|not|never|nothing|still|again|tell me|stop|just|now|answer me|do something|where is|how long|already|nobody|no one|every time|want|help me)\b/;
+
 /** Words that are anger by themselves, in any language. */
 export function findAnger(plain: Plain): Span | undefined {
-  return findRule(plain, OUTBURSTS) ?? (isEnglish(plain) ? undefined : findRule(plain, ANGER));
+  return findRule(plain, OUTBURSTS) ?? findShouting(plain) ?? (isEnglish(plain) ? undefined : findRule(plain, ANGER));
+}
+
+/** Capitals throughout, and words that nobody shouts for nothing. */
+function findShouting(plain: Plain): Span | undefined {
+  if (!isShouted(plain.raw) || !IMPATIENT.test(plain.text)) return undefined;
+  return { start: 0, end: plain.text.length, confidence: 0.8, mild: false };
+}
+
+function isShouted(raw: string): boolean {
+  if (!/[A-ZÀ-ÞΑ-ΩА-Я]{3}/.test(raw)) return false;
+  const capitals = raw.match(/\p{Lu}/gu)?.length ?? 0;
+  const small = raw.match(/\p{Ll}/gu)?.length ?? 0;
+  return capitals >= 14 && capitals > 6 * small && /\S\s+\S+\s+\S+\s+\S/.test(raw);
 }
 
 /** The signs of anger in a message, each with its strength (about 0..2). */
@@ -178,12 +132,16 @@ export function signsOf(plain: Plain): Record<string, number> {
   return signs;
 }
 
-/** The signs of anger in the conversation before a message. */
-export function signsBefore(earlier: readonly Plain[], last: Line | undefined): Record<string, number> {
+/** The signs of anger in the conversation before a message, and in how that message differs from it. */
+export function signsBefore(earlier: readonly Plain[], last: Line | undefined, now: Plain): Record<string, number> {
   const signs: Record<string, number> = {};
   const angry = earlier.filter((before) => ANGRY_BEFORE.test(before.text) || findAnger(before)).length;
   if (angry > 0) signs['angry before'] = Math.min(angry, 3) / 2;
   if (earlier.length > 0) signs['later turn'] = 1;
+  if (angry === 0 && earlier.length > 0 && ANGRY_BEFORE.test(now.text)) signs['turned angry'] = 1;
+  const usual = earlier.reduce((sum, { raw }) => sum + raw.length, 0) / (earlier.length || 1);
+  if (earlier.length > 0 && now.raw.length > 120 && now.raw.length > 3 * usual) signs['far longer'] = 1;
+  if (isShouted(now.raw) && !earlier.some(({ raw }) => isShouted(raw)) && earlier.length > 0) signs.louder = 1;
   if (last && last.from !== 'visitor' && /sorry|apolog/i.test(last.text)) signs.apology = 1;
   return signs;
 }

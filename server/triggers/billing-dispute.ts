@@ -23,6 +23,14 @@ const RULES: Rule[] = [
     find: /\b(?:took|taken|taking|charged|debited|withdrew|withdrawn|billed|used|deducted)\b[^.!?\n]{0,40}\bwithout (?:my |any |me )?(?:permission|consent|authori[sz]ation|knowledge|knowing|asking|approval|approving)\b|\bwhy (?:did|do|have|are|would) you (?:guys )?(?:bill|charge|debit|charging|billed|charged)\b|\b(?:billed|charged|invoiced) (?:me )?for (?:something|things|items?|an? \w+|services?)\b[^.!?\n]{0,20}\b(?:never|not|didn'?t|don'?t|haven'?t|cancell?ed)\b|\b(?:contest|dispute|challenge|query)\b[^.!?\n]{0,20}\b(?:invoice|bill|fee)\b|\b(?:incorrect|wrong|inaccurate) (?:amount|charge|bill|invoice|total|price)s?\b|\b(?:bill|invoice|charge|statement)s?\b[^.!?\n]{0,20}\b(?:incorrect|inaccurate|doesn'?t (?:match|add up)|does not match)\b|\bcharges? i (?:don'?t|do not|didn'?t|never)\b/,
     confidence: 0.88,
   },
+  {
+    find: /\b(?:my|our|the) (?:\w+ )?(?:bill|invoice|premium|monthly payment|tariff)s?\b[^.!?\n]{0,24}\b(?:gone up|went up|increased|doubled|tripled|jumped|so high|higher than|more than (?:usual|agreed|last))\b|\bwhat(?:'?s| is| are) (?:this|that|these)\b[^.!?\n]{0,24}\b(?:fee|charge|payment|transaction|debit|deduction)s?\b(?! for (?:a|an|the)\b)|\bnever (?:agreed|signed up|consented|subscribed) (?:to|for) (?:that|this|it|any|pay|be)\b|\b(?:invoice|bill|statement)\b[^.!?\n]{0,12}\b(?:is|are|looks?|seems?|must be) (?:\w+ )?(?:wrong|incorrect|not right|mistake|off)\b/,
+    confidence: 0.9,
+  },
+  {
+    find: /\b(?:someone|somebody|a stranger|another person|thie(?:f|ves))\b[^.!?\n]{0,24}\b(?:used|using|charged|bought|spent|paid|purchas\w+)\b[^.!?\n]{0,24}\b(?:my|our) (?:\w+ )?(?:card|account|money|details|name)\b|\b(?:payments?|charges?|transactions?|purchases?|orders?)\b[^.!?\n]{0,30}\b(?:that )?(?:aren'?t|arent|isn'?t|isnt|are not|is not|weren'?t|wasn'?t|not) (?:mine|ours|me|by me|from me)\b|\b(?:took|taken|deducted|withdrew|debited|charged|billed)\b[^.!?\n]{0,40}\b(?:but|and|yet)\b[^.!?\n]{0,24}\b(?:no order|never (?:went|got|received|arrived)|didn'?t (?:go|get|receive)|nothing|failed|not confirmed)\b|\bcharged (?:me |us )?(?:\$|€|£)?\d+[^.!?\n]{0,16}\b(?:instead of|not|rather than|when)\b|\b(?:billed|charged|invoiced) (?:me|us) for (?:a|the|an|another|\d) (?:\w+ ){0,3}(?:month|period|week|year|day|item|thing|service)\w*\b[^.!?\n]{0,24}\b(?:wasn'?t|not|never|didn'?t|before|after)\b|\b(?:invoice|bill|price|amount|charge|total)\b[^.!?\n]{0,16}\b(?:doesn'?t|does not|didn'?t|not) (?:match|agree|correspond|add up)\b|\b(?:amount|sum|\d+(?:[.,]\d\d)?|money)\b[^.!?\n]{0,24}\b(?:taken|gone|withdrawn|debited|deducted)\b[^.!?\n]{0,24}\b(?:know nothing|no idea|don'?t know|didn'?t|never)\b|\b(?:paying|paid|charged|billed) more than\b|\bmystery (?:payment|charge|fee|debit)s?\b|\bwhy (?:did|do|are|were|was) (?:you|i|we)\b[^.!?\n]{0,16}\b(?:take|taking|taken|paying|pay|deduct|withdraw)\w*\b[^.!?\n]{0,16}\b(?:money|more|extra|from my)\b|\bpaid (?:in )?cash\b[^.!?\n]{0,30}\b(?:charged|debited|billed|card)\b/,
+    confidence: 0.9,
+  },
 ];
 
 const ABROAD: Rule[] = [
@@ -59,5 +67,14 @@ const ABROAD: Rule[] = [
   },
 ];
 
+const ABOUT_MONEY =
+  /\b(?:charg(?:e|es|ed|ing)?\b|overcharg|top|topp|pay|paid|bill|fees?\b|cost|price|money|cash|pounds?\b|euros?\b|dollars?\b|transact|transfer|withdr|debit|credit|invoice|statement|deduct|cards?\b|accounts?\b|rates?\b|exchange|purchas|bought|buying|fraud|stol|scam|suspicious|activity|atm|balance|amount|error|order|pending|limit|swift|receiv|deposit|fund)/;
+
 /** A charge the visitor does not accept, or does not know. */
-export const billingDispute = modelled({ name: 'billing_dispute', urgency: 76, rules: RULES, abroad: ABROAD });
+export const billingDispute = modelled({
+  name: 'billing_dispute',
+  urgency: 76,
+  rules: RULES,
+  abroad: ABROAD,
+  alone: ABOUT_MONEY,
+});

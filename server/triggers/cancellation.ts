@@ -1,3 +1,4 @@
+import { ENDINGS } from './endings.ts';
 import { modelled } from './modelled.ts';
 import { anyOf, glued, type Rule } from './rules.ts';
 
@@ -19,15 +20,28 @@ const RULES: Rule[] = [
     find: /\b(?:call off|calling off|terminat(?:e|ing)|void|annul|unreserve|back out of|pull out of)\b[^.!?\n]{0,24}\b(?:contract|subscription|membership|plan|orders?|purchase|reservation|booking|appointment|meeting|service|trial|renewal)\b/,
     confidence: 0.9,
   },
+  {
+    find: /\b(?:terminat(?:e|ing)|end|ending|stop|stopping|discontinu(?:e|ing)|quit|drop|scrap|kill|withdraw|pull the plug on|no longer (?:require|need|want)|(?:don'?t|do not) (?:require|need|want)|get out of|pull out of|back out of|opt out of|want out of|get rid of|pull) (?:(?!at\b|off\b|to\b|by\b)[a-z'-]+ ){0,3}(?:subscription|membership|contract|plan|order|booking|reservation|appointment|trial|insurance|policy|delivery|renewal|renewing|tariff|service|table|standing order|direct debit|broadband|phone line)s?\b(?! (?:by|to|in|with|driver|date|address|time|number|holder|page|outage|working|being|dog|lamp|leg|cloth))|\bunsubscribe\b|\b(?:do not|don'?t|dont|not) (?:auto[- ]?|automatically )?renew\b|\bwant out of\b|\btake (?:me|us) off (?:the|your|my) (?:\w+ ){0,2}(?:plan|list|subscription|programme|program|roster|tour|waiting list)\b|\b(?:leav(?:e|ing)|exit|break|quit|cut short|end) (?:the|my|our|this) (?:\w+ )?(?:contract|lease|agreement|plan|membership)\b|\bcall(?:ing)? off (?:the|my|our|this|that|a|tomorrow|everything)\b|\bcall (?:it|this|that|everything|the \w+) off\b|\b(?:cease|stop) (?:billing|sending) me\b[^.!?\n]{0,20}\b(?:box|boxes|monthly|subscription|magazine)\b/,
+    confidence: 0.9,
+  },
+  {
+    find: /\b(?:order|ordered|subscription|payment|booking|reservation|transfer)\b[^!?\n]{0,50}\b(?:stop|undo|withdraw|scrap) (?:it|that|this)\b|\b(?:order|booking|reservation|delivery|appointment)\b[^.!?\n]{0,24}\b(?:don'?t|do not|dont) (?:ship|send|deliver|process|prepare) it\b/,
+    confidence: 0.9,
+  },
 ];
 
 const ABROAD: Rule[] = [
-  { find: anyOf('cancel kar[a-z]*|band kar[a-z]*'), confidence: 0.9 },
+  {
+    find: anyOf(
+      '(?<!notification )(?<!alert )cancel kar[a-z]*|(?:subscription|plan|order|service|sim) (?:ko )?band kar[a-z]*',
+    ),
+    confidence: 0.9,
+  },
   {
     find: anyOf(
       'cancel(?:ar|o|a|en|e|acion|aciones|arlo|arla|arme|ame|eme|amento|amos|ei|acao|arem|ada|ado)',
       'anul(?:ar|acion|en|e|arlo|arla|eu|em|o)|dar(?:me|nos)? de baja|darse de baja|denme de baja',
-      'rescind\\w+|rescisao|desmarcar|encerrar (?:o |meu |a |minha )?(?:contrato|assinatura|plano)',
+      'rescind\\w+|dejar sin efecto|rescisao|desmarcar|encerrar (?:o |meu |a |minha )?(?:contrato|assinatura|plano)',
       'dar baja',
     ),
     confidence: 0.9,
@@ -59,13 +73,15 @@ const ABROAD: Rule[] = [
   },
   {
     find: glued(
-      'отмен(?:ить|ите|яю|ять|ит|им|яйте|ишь)|отмен[ауые](?![а-я])|аннулир|расторг|отказ(?:аться|ываюсь|ать)|отпис',
-      'скасу|скасов|відмін|анулю|розірв|відмов(?:итися|ляюся|лятися)|відпис',
+      'отключ\\p{L}* (?:\\p{L}+ )?(?:подписк|услуг|тариф|автопрод)|отмен(?:ить|ите|яю|ять|ит|им|яйте|ишь)|отмен[ауые](?![а-я])|аннулир|расторг|отказ(?:аться|ываюсь|ать)|отпис',
+      '(?:вимкн|відключ)\\p{L}* (?:\\p{L}+ )?(?:підписк|послуг|тариф)|скасу|скасов|відмін|анулю|розірв|відмов(?:итися|ляюся|лятися)|відпис',
     ),
     confidence: 0.9,
   },
   {
-    find: glued('الغاء|الغي|الغوا|الغ |فسخ العقد|रद्द|कैंसि?ल|कैन्सल'),
+    find: glued(
+      'الغاء|الغي|الغوا|الغ |فسخ العقد|रद्द|(?:सब्सक्रिप्शन|सदस्यता|प्लान|सेवा|योजना)[^।.!?\\n]{0,6}बंद कर|कैंसि?ल|कैन्सल',
+    ),
     confidence: 0.9,
   },
   {
@@ -75,7 +91,17 @@ const ABROAD: Rule[] = [
 ];
 
 const VETO =
-  /\b(?:was|were|been|got|is|are|has|had|have been|being|it'?s|getting) (?:\w+ )?cancell?ed\b(?! immediately| asap)|\b(?:show|concert|game|event|match|flight|train|class|gig)s? (?:was|were|is|got|has been|being)? ?(?:cancell?ed|postponed)\b|\b(?:you|they|seller|airline|company|amazon) (?:\w+ ){0,2}cancell?ed\b|\bnoise[- ]cancel\w+/g;
+  /\b(?:was|were|been|got|is|are|has|had|have been|being|it'?s|getting) (?:\w+ )?cancell?ed\b(?! immediately| asap)|\b(?:show|concert|game|event|match|flight|train|class|gig)s? (?:was|were|is|got|has been|being)? ?(?:cancell?ed|postponed)\b|\b(?:you|they|seller|airline|company|amazon) (?:\w+ ){0,2}cancell?ed\b|\bnoise[- ]cancel\w+|\bun-?cancel\w*|\b(?:not|n'?t|dont|never|nor|no) (?:really |actually )?(?:want|need|wish|like|trying|looking|going|planning|asking|to)?(?: to| wanna)? ?cancel(?:l?ing|l?ation)?\b(?! fee)|\bcancell?(?:ation)? (?:button|icon|code|number|link|emails?|message)\b|\bunsubscribe\b[^.!?\n]{0,24}\b(?:newsletter|emails?|mailing|mails|sms|texts?|notifications?)\b|\bdrop(?:ping|ped)? (?:\w+ )?off\b|\b(?:remove|lift|release) (?:the|a|this) (?:\w+ )?(?:hold|block|limit|restriction|lock|freeze)\b|\b(?:close|remove|delete|block|stop)\b[^.!?\n]{0,12}\b(?:pop-?ups?|window|tab|banner|ads?|message|photo|post|comment|file|notification|caller|number)s?\b/g;
+
+/** Cancelled by others, or noise that is cancelled: the words of cancelling without the wish, in other languages. */
+const VETO_ABROAD =
+  /\b(?:han|ha|fue|fueron|sido|estaba|esta) (?:sido )?cancelad[oa]s?\b|\bhan cancelado\b|\bcancelaron\b|\b(?:cancelacion|cancelamento) (?:activa )?(?:de|del|do) ruid[oa]\b|\b(?:foi|foram|ser|sido|esta|estava) cancelad[oa]s?\b|\bcancelaram\b|\b(?:ete|est|sont|etait|ont|a) annulee?s?\b|\b(?:e|stat[oaie]|hanno|ha|sono) (?:stat[oaie] )?(?:annullat|cancellat)[oaie]\b|\bcancellazione (?:del|attiva del) rumore\b|\b(?:wurden?|ist|sind|war) (?:\w+ ){0,3}(?:storniert|annulliert|gekundigt|gecancelt|abgesagt)\b|\b(?:is|werd|zijn|was|werden) (?:\w+ ){0,2}geannuleerd\b|\b(?:odwolali|odwolan[oaey]|anulowali|zostal\w* (?:\w+ )?(?:anulowan|odwolan)\w*)\b|\biptal (?:oldu|edildi|olmus|edilmis|olunca)\w*|скасували|скасован[оаиі]|отменили|отменен|تم الغاء|تم الغاوه|रद्द हो|रद्द कर दी गई|नॉइज़? ?कैंस|ノイズ ?キャンセ|キャンセルされ|(?:会议|會議|航班|活动|演唱会|课程|比赛|火车|列车|班次|演出)(?:被|已)?(?:临时)?取消|被取消|취소(?:됐|되었|된 |되어|됐는)|노이즈 ?캔슬/g;
 
 /** Ending or undoing something that was bought, booked or ordered. */
-export const cancellation = modelled({ name: 'cancellation', urgency: 68, rules: RULES, abroad: ABROAD, veto: VETO });
+export const cancellation = modelled({
+  name: 'cancellation',
+  urgency: 68,
+  rules: RULES,
+  abroad: [...ABROAD, ...ENDINGS],
+  veto: new RegExp(`${VETO.source}|${VETO_ABROAD.source}`, 'g'),
+});

@@ -7,20 +7,20 @@ const RULES: Rule[] = [
     confidence: 0.8,
   },
   {
-    find: /\b(?:kill(?:ing)? myself|suicid(?:e|al)|end (?:my|it all|my own) life|self[- ]harm|hurt(?:ing)? myself|want to die|don'?t want to live|take my own life)\b/,
+    find: /\b(?:kill(?:ing)? myself|suicid(?:e|al)|end (?:my|it all|my own) life|self[- ]harm|hurt(?:ing)? myself|want to die|(?:end|ending) my life|(?:can'?t|cannot) go on (?:any ?more|like this|living)|no reason to live|rather be dead|don'?t want to live|take my own life)\b/,
     confidence: 0.95,
   },
   {
-    find: /\b(?:smell(?:s|ing)? (?:of )?gas|gas (?:smell|leak)|carbon monoxide|on fire|caught fire|smoke coming|electrocuted|sparks? coming|flooding|flooded|burst pipe|water everywhere|no heat(?:ing)?\b(?=[^.!?\n]{0,30}\b(?:baby|freezing|cold|elderly|house|home))|can'?t breathe|not breathing|chest pain|bleeding (?:heavily|badly|a lot|won'?t stop)|unconscious|overdose|allergic reaction|anaphyla\w+|tooth (?:was |got )?knocked out|knocked[- ]out tooth|swollen (?:face|jaw)|(?:face|jaw|throat|tongue) is (?:badly |very )?(?:swollen|swelling)|swallowed (?:an? |some |the )?(?:battery|bleach|pill|pills|magnet|coin|poison|detergent|chemical)s?|(?:is|are|keeps?) following me|call (?:an ambulance|911|999|112)|medical emergency|life[- ]threatening|in danger|being (?:abused|threatened|followed))\b/,
+    find: /\b(?:smell(?:s|ing)? (?:of )?gas|gas (?:smell|leak)|carbon monoxide|on fire|caught fire|smoke coming|electrocuted|sparks? coming|flooding|flooded|burst pipe|(?:i am|i'm|im) (?:only )?(?:[5-9]|1[0-3]) (?:years old|yrs old|yo)\b|water everywhere|no heat(?:ing)?\b(?=[^.!?\n]{0,30}\b(?:baby|freezing|cold|elderly|house|home))|can'?t breathe|not breathing|chest pain|bleeding (?:heavily|badly|a lot|won'?t stop)|unconscious|overdose|allergic reaction|anaphyla\w+|tooth (?:was |got )?knocked out|knocked[- ]out tooth|swollen (?:face|jaw)|(?:face|jaw|throat|tongue) is (?:badly |very )?(?:swollen|swelling)|(?:swallowed|ate|drank|inhaled) (?:(?:an?|some|the|one|two|of|your|my|his|her|those|these|button) ){0,3}(?:batter(?:y|ies)|bleach|pills?|magnets?|coins?|poison|detergent|chemicals?|cleaner|medicine)|(?:has |have |is |has just )?stopped breathing|(?:smoke|flames?|sparks?) (?:is |are )?(?:coming|pouring|rising)|(?:driver|rider|courier|pilot) is (?:\w+ )?(?:drunk|high|asleep|stoned)|(?:some(?:one|body)|burglars?|intruders?|a stranger) (?:has |is |just )?(?:broke(?:n)? in|breaking in|in (?:the|my) house)|(?:being|getting) (?:attacked|assaulted|beaten|robbed)|(?:attacked|assaulted|threatened) (?:me|us)|having a (?:heart attack|stroke|seizure)|heart attack|electric shock|(?:is|are|keeps?) following me|call (?:an ambulance|911|999|112)|medical emergency|life[- ]threatening|in danger|being (?:abused|threatened|followed))\b/,
     confidence: 0.9,
   },
   {
     find: anyOf(
-      'suicid\\w+|quitarme la vida|matarme|fuga de gas|huele a gas|incendio|inundacion|ambulancia',
+      '(?:ya )?no quiero (?:vivir|seguir viviendo)|nao quero (?:mais )?viver|(?:ne )?veux plus vivre|non voglio (?:piu )?vivere|nicht mehr leben|niet meer leven|nie chce (?:juz )?zyc|yasamak istemiyorum|suicid\\w+|quitarme la vida|matarme|fuga de gas|huele a gas|incendio|inundacion|ambulancia',
       'no puedo respirar|me matar|vazamento de gas|cheiro de gas|ambulancia|nao consigo respirar',
       'me suicider|me tuer|fuite de gaz|odeur de gaz|incendie|inondation|peux pas respirer|ambulance',
       'uccidermi|fuga di gas|odore di gas|allagamento|non respir\\w+|umbringen|selbstmord|gasgeruch',
-      'riecht nach gas|es brennt|wasserrohrbruch|notfall|notarzt|zelfmoord|gaslucht|ruik gas',
+      'riecht nach gas|es brennt|\\w*rohrbruch|wasser (?:lauft|kommt|tropft) (?:aus|durch)|es raucht|rauch aus|brand in|notfall|notarzt|zelfmoord|gaslucht|ruik gas',
       'overstroming|samoboj\\w+|zabic sie|ulatnia sie gaz|czuje gaz|zalalo|pogotowie|intihar|gaz kokusu',
       'gaz kacagi|yangin|su basti',
     ),
@@ -28,7 +28,7 @@ const RULES: Rule[] = [
   },
   {
     find: glued(
-      'покончить с собой|самоубийств|пахнет газом|запах газа|утечка газа|пожар|затопил|самогубств',
+      'не хочу (?:больше )?жить|не хочу (?:більше )?жити|لا اريد ان اعيش|जीना नहीं चाह|生きたくない|不想活|살고 싶지 않|покончить с собой|самоубийств|пахнет газом|запах газа|утечка газа|пожар|затопил|самогубств',
       'покінчити з собою|запах газу|витік газу|пожежа|انتحار|اقتل نفسي|تسرب غاز|رائحه غاز|حريق',
       'आत्महत्या|गैस लीक|गैस की गंध|आग लग|自殺|死にたい|ガス漏れ|ガスの(?:臭|にお)|火事|自杀|想死|煤气泄漏|燃气泄漏|着火|자살|죽고 싶',
       '가스 ?(?:누출|냄새|새)|불이 났',

@@ -14,7 +14,7 @@ export const frustration: Trigger = {
     const foreign = findAnger(plain);
     if (foreign) return { evidence: reading.words(foreign.start, foreign.end), confidence: foreign.confidence };
     if (!learned) return undefined;
-    const signs = { ...reading.signs, ...signsBefore(earlier, reading.input.history.at(-1)) };
+    const signs = { ...reading.signs, ...signsBefore(earlier, reading.input.history.at(-1), plain) };
     const sure = judgeMarks(learned, signs);
     if (sure < learned.threshold) return undefined;
     const confidence = confidenceOf(sure, learned.threshold);

@@ -13,7 +13,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
-import { bestThreshold, crossValidated, foldsOf, train } from './learning.mjs';
+import { bestThreshold, crossValidated, foldsOf, guess, train } from './learning.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const data = process.argv[2];
@@ -55,12 +55,14 @@ for (const trigger of worded) {
     const plain = fold(row.text);
     row.words ??= Array.from(featuresOf(plain.text).buckets);
     const span = findRule(plain, trigger.rules, trigger.veto);
-    const needed = span ? share(span) : hears(plain.text, trigger.alone) ? 1 : Number.POSITIVE_INFINITY;
+    const marks = marksOf(trigger, span, { plain, signs: signsOf(plain) });
+    const needed = span ? share(span) : hears(plain.text, trigger, marks) ? 1 : Number.POSITIVE_INFINITY;
     return {
       words: row.words,
-      marks: marksOf(trigger, span, { plain, signs: signsOf(plain) }),
+      marks,
       needed,
       source: row.source,
+      text: row.text,
     };
   };
   const examples = [...labelled(trigger.name, describe), ...implied(trigger.name, describe)];
@@ -78,8 +80,9 @@ const angry = labelled('frustration', (row) => {
     .map((line) => fold(line.text));
   const weight = /^uss/.test(row.source) ? 0 : /^goemotions/.test(row.source) ? 0.3 : 1;
   return {
-    marks: { ...signsOf(fold(row.text)), ...signsBefore(earlier, row.history.at(-1)) },
+    marks: { ...signsOf(fold(row.text)), ...signsBefore(earlier, row.history.at(-1), fold(row.text)) },
     weight,
+    source: row.source,
     group: row.dialog,
   };
 });
@@ -133,12 +136,43 @@ function implied(name, describe) {
   });
 }
 
-function written(name, examples, options) {
-  const guesses = crossValidated(examples, options)
+/** `--unseen`: how the judge does on each family of sources when it has seen nothing of that family, at the threshold of the others. */
+function reportUnseen(examples, options) {
+  const familyOf = ({ source = '' }) => (/^[a-z]+/i.exec(source)?.[0] ?? '').replace(/^NotInject/, 'injecguard');
+  const families = [...new Set(examples.filter((example) => !example.implied).map(familyOf))];
+  for (const family of families) {
+    const others = examples.filter((example) => familyOf(example) !== family);
+    if (!others.some((example) => example.truth)) continue;
+    const judge = train(others, options);
+    const { threshold } = bestThreshold(guessesOf(crossValidated(others, options)), options);
+    const unseen = examples.filter((example) => !example.implied && familyOf(example) === family);
+    const own = guessesOf(unseen.map((example) => ({ example, guess: guess(judge, example) })));
+    const positives = own.filter(({ example }) => example.truth).length;
+    const fired = own.filter((g) => g.guess >= threshold);
+    const hits = fired.filter(({ example }) => example.truth).length;
+    const f1 = (2 * hits) / (fired.length + positives || 1);
+    console.log(
+      `    unseen ${family.padEnd(12)} F1 ${(100 * f1).toFixed(1)}  hits ${hits} of ${positives}, false ${fired.length - hits} of ${own.length - positives}`,
+    );
+    if (!process.argv.includes('--wrong')) continue;
+    for (const { example, guess } of own) {
+      if (!!example.truth !== guess >= threshold)
+        console.log(`        ${example.truth ? 'missed' : 'false '} ${example.text.slice(0, 130).replace(/\n/g, ' ')}`);
+    }
+  }
+}
+
+function guessesOf(guesses) {
+  return guesses
     .filter(({ example }) => !example.implied)
     .map(({ example, guess }) => ({ example, guess: guess / (example.needed ?? 1) }));
+}
+
+function written(name, examples, options) {
+  const guesses = guessesOf(crossValidated(examples, options));
   const best = bestThreshold(guesses, options);
   report(name, guesses, best);
+  if (process.argv.includes('--unseen')) reportUnseen(examples, options);
   const { bias, marks, weights } = train(examples, options);
   const rounded = Object.fromEntries(Object.entries(marks).map(([mark, value]) => [mark, Number(value.toFixed(3))]));
   const judge = { bias: Number(bias.toFixed(3)), marks: rounded, threshold: Number(best.threshold.toFixed(3)) };

@@ -87,7 +87,8 @@ function grouped(guesses) {
   return [...groups.values()];
 }
 
-function guess({ bias, marks, weights }, example) {
+/** The probability, 0..1, that a judge gives an example. */
+export function guess({ bias, marks, weights }, example) {
   let sum = 0;
   for (const bucket of example.words ?? []) sum += weights[bucket];
   let value = bias + sum / Math.sqrt(example.words?.length || 1);

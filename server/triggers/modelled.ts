@@ -32,6 +32,12 @@ const CERTAIN = 0.9;
 const ENGLISH =
   /\b(?:my|the|you|is|to|it|can|how|what|please|for|of|not|have|was|want|need|with|this|your|don'?t|are|that|why|where|and|will|be|from|help|order|account|payments?|at|there|get|make|fees?|charges?|buy|i)\b/;
 
+/** Written to a company's name before everybody's eyes. */
+const PUBLIC = /(?:^|\s)@\w/;
+
+/** Signs that say nothing of displeasure by themselves. */
+const INNOCENT = new Set(['kind', 'asking', 'length', 'smile', 'vetoed', 'shouting', 'exclaiming', 'again', 'waiting']);
+
 const ASKS_FOR_INFORMATION =
   /\b(?:polic(?:y|ies)|how long|how much|what (?:is|are|kind|happens)|which|is there|are there|will there|do you|does it|information|know about)\b/;
 
@@ -50,10 +56,11 @@ export function modelled(wording: Wording): WordedTrigger {
       const abroad = wording.abroad && byAbroad(reading, wording);
       if (abroad) return abroad;
       const span = findRule(reading.plain, wording.rules, wording.veto);
-      const sure = judgeWords(learned, reading.features, marksOf(wording, span, reading));
+      const marks = marksOf(wording, span, reading);
+      const sure = judgeWords(learned, reading.features, marks);
       if (sure < learned.threshold * share(span)) return undefined;
       const confidence = confidenceOf(sure, learned.threshold);
-      if (!span && !hears(reading.text, wording.alone)) return undefined;
+      if (!span && !hears(reading.text, wording, marks)) return undefined;
       if (span) return matchOf(reading, span, wording.upTo, confidence);
       const [start, end] = strongestWords(learned, reading.features);
       const informs = confidence < 0.8 || ASKS_FOR_INFORMATION.test(reading.text);
@@ -71,9 +78,13 @@ function byAbroad(reading: Reading, { abroad = [], veto, upTo }: Wording): Match
   return span && matchOf(reading, span, upTo, 0);
 }
 
-/** May a judge decide alone? Only over a few words of English, or over something long and strange. */
-export function hears(text: string, alone?: RegExp): boolean {
+/**
+ * May a judge decide alone? Only over a few words of English, or over something long and strange; one that hears anger
+ * also needs a sign of displeasure.
+ */
+export function hears(text: string, { alone, hearsAnger }: Wording, marks: Record<string, number>): boolean {
   if (alone && !alone.test(text)) return false;
+  if (hearsAnger && !Object.keys(marks).some((mark) => !INNOCENT.has(mark))) return false;
   return text.length > 200 || (ENGLISH.test(text) && /\S\s+\S+\s+\S/.test(text));
 }
 
@@ -91,6 +102,7 @@ export function marksOf(
   reading: { readonly plain: Plain; readonly signs: Record<string, number> },
 ): Record<string, number> {
   const marks: Record<string, number> = hearsAnger ? { ...reading.signs } : {};
+  if (hearsAnger && PUBLIC.test(reading.plain.raw)) marks.public = 1;
   if (span) marks[span.mild ? 'mild' : span.confidence >= CERTAIN ? 'certain' : 'likely'] = 1;
   else if (vetoed(reading.plain, veto)) marks.vetoed = 1;
   return marks;

@@ -3,14 +3,14 @@ import { anyOf, glued, type Rule } from './rules.ts';
 
 const RULES: Rule[] = [
   {
-    find: /\b(?:delete|erase|remove|wipe|access|export|copy of|download|see|stop (?:selling|sharing|processing)|don'?t (?:sell|share)|opt out)\b[^.!?\n]{0,20}\b(?:my|all|personal|our) (?:\w+ )?(?:data|information|details|records)\b|\b(?:gdpr|ccpa|data subject|subject access|right to be forgotten|data protection officer|dpo)\b|\bwhat (?:data|information) do you (?:have|hold|keep|store)\b|\bdata (?:breach|leak)\b|\b(?:sell|selling|sold|sharing) my (?:personal )?(?:information|data|details)\b/,
+    find: /\b(?:delete|erase|remove|wipe|access|export|copy of|download|see|stop (?:selling|sharing|processing)|don'?t (?:sell|share)|opt out)\b[^.!?\n]{0,20}\b(?:my|all|personal|our) (?:(?!project|sales|customer|table|sheet|phone|mobile|usage)\w+ )?(?:data|information|details|records)\b(?! (?:plan|roaming|usage|to (?:csv|excel|pdf)))|\b(?:gdpr|ccpa|data subject|subject access|right to be forgotten|data protection officer|dpo)\b|\bwhat (?:data|information) do you (?:have|hold|keep|store)\b|\bdata (?:breach|leak)\b|\b(?:sell|selling|sold|sharing) my (?:personal )?(?:information|data|details)\b/,
     confidence: 0.88,
   },
   {
     find: anyOf(
-      '(?:borr\\w+|elimin\\w+|suprim\\w+|acceder a) (?:todos )?mis datos|proteccion de datos|rgpd|lgpd',
+      '(?:borr\\w+|elimin\\w+|suprim\\w+|supresion de|cancelacion de|acceder a|acceso a) (?:todos )?mis datos|proteccion de datos|rgpd|lgpd',
       '(?:apag\\w+|exclu\\w+|elimin\\w+) (?:os )?meus dados',
-      '(?:supprim\\w+|effac\\w+|acceder a) (?:toutes )?mes donnees',
+      '(?:supprim\\w+|effac\\w+|suppression|acceder|acces) (?:de |a |aux )?(?:toutes )?(?:mes|donnees) (?:donnees|personnelles)',
       '(?:cancell\\w+|elimin\\w+) i miei dati|dsgvo|auskunft (?:\\w+ ){0,4}daten|gespeicherten daten|meine daten (?:\\w+ ){0,2}(?:losch\\w+|auskunft)',
       'losch\\w+ (?:\\w+ ){0,2}meine (?:\\w+ )?daten|datenschutz\\w*|avg',
       'mijn gegevens (?:\\w+ ){0,2}verwijder\\w+|verwijder (?:al )?mijn (?:\\w+ )?gegevens|rodo',

@@ -19,7 +19,11 @@ const RULES: Rule[] = [
     confidence: 0.85,
   },
   {
-    find: /\b(?:ignora|ignore|olvida|esquece|esqueca|oublie|oubliez|dimentica|vergiss|vergessen sie|ignorier\w*|negeer|vergeet|zignoruj|zapomnij|yok say|unut)\b[^.!?\n]{0,40}\b(?:instruc|instruktion|anweisung|instructie|instrukcj|talimat|regel|consign|istruzion|regras|reglas)[a-z]*|(?:игнорируй|забудь|проигнорируй|ігноруй|забудь)[^.!?\n]{0,30}(?:инструкц|правил|указани|інструкц|вказівк)|(?:忽略|无视|忘记|無視|忘掉)[^。！？\n]{0,12}(?:指令|指示|规则|提示|规定)|(?:指示|命令|ルール|プロンプト)[^。\n]{0,8}(?:無視|忘れ)|(?:지시|명령|규칙|프롬프트)[^.!?\n]{0,8}(?:무시|잊)|(?:تجاهل|انس)[^.!؟\n]{0,16}(?:تعليمات|الاوامر|القواعد)|(?:निर्देश|नियम)[^.!?।\n]{0,14}(?:अनदेखा|भूल|इग्नोर)|(?:prompt|instrucciones|instrucoes|instructions) del? sistema/,
+    find: /\b(?:ignora|ignore|olvida|esquece|esqueca|oublie|oubliez|dimentica|vergiss|vergessen sie|ignorier\w*|negeer|vergeet|zignoruj|zapomnij|yok say|unut)\b[^.!?\n]{0,40}\b(?:instruc|instruktion|anweisung|instructie|instrukcj|talimat|regel|consign|istruzion|regras|reglas)[a-z]*|(?:prompt|instrucciones|instrucoes|instructions) del? sistema/,
+    confidence: 0.92,
+  },
+  {
+    find: /(?:игнорируй|забудь|проигнорируй|ігноруй|забудь)[^.!?\n]{0,30}(?:инструкц|правил|указани|інструкц|вказівк)|(?:忽略|无视|忘记|無視|忘掉)[^。！？\n]{0,12}(?:指令|指示|规则|提示|规定)|(?:指示|命令|ルール|プロンプト)[^。\n]{0,8}(?:無視|忘れ)|(?:지시|명령|규칙|프롬프트)[^.!?\n]{0,8}(?:무시|잊)|(?:تجاهل|انس)[^.!؟\n]{0,16}(?:تعليمات|الاوامر|القواعد)|(?:निर्देश|नियम)[^.!?।\n]{0,14}(?:अनदेखा|भूल|इग्नोर)/u,
     confidence: 0.92,
   },
   {
@@ -35,16 +39,25 @@ const RULES: Rule[] = [
     confidence: 0.9,
   },
   {
-    find: /\b(?:say|respond|reply|answer|output|print|write)\b[^.!?\n]{0,20}["'][^"'\n]{2,80}["'] (?:and nothing else|only)\b|\bonly (?:say|respond|reply|answer|output) (?:with )?["']|\b(?:secret|hidden) (?:password|key|code|word|phrase|instructions?|prompt|configuration)\b|\bwhat (?:were|have|are) you (?:been )?(?:told|instructed|programmed|ordered)\b|\bstop being (?:an?|the|my) \w+|\b(?:decode|decrypt)\b[^.!?\n]{0,40}\b(?:follow|execute|obey|run)\b|\bwords? above\b[^.!?\n]{0,20}\bstarting\b|\bunrestricted mode\b|\bno rules\b[^.!?\n]{0,30}\btell me\b/,
+    find: /\b(?:say|respond|reply|answer|output|print|write)\b[^.!?\n]{0,20}["'][^"'\n]{2,80}["'] (?:and nothing else|only)\b|\bonly (?:say|respond|reply|answer|output) (?:with )?["']|\b(?:secret|hidden) (?:password|key|code|word|phrase|instructions?|prompt|configuration)\b|\bwhat (?:were|have|are) you (?:been )?(?:told|instructed|programmed|ordered)\b|\bstop being (?:an?|the|my) \w+|\b(?:decode|decrypt)\b[^.!?\n]{0,40}\b(?:follow|execute|obey|run)\b|\bwords? above\b[^.!?\n]{0,20}\bstarting\b|\bunrestricted mode\b|\b(?:follow|obey|listen to) only (?:my|me)\b|\bonly (?:follow|obey|listen to) (?:my|me)\b|\breveal\b[^.!?\n]{0,24}\b(?:hidden|secret|internal|confidential) \w+|\b(?:written|said|stated|contained) in your (?:\w+ )?(?:prompt|instructions)\b|\bno rules\b[^.!?\n]{0,30}\btell me\b/,
     confidence: 0.85,
   },
 ];
+
+/** Long enough to be a script, or about what an assistant is and obeys. */
+const ABOUT_ASSISTANTS =
+  /[\s\S]{200}|\b(?:prompts?|instruct\w*|rules?|ignore|disregard|forget|pretend|act|role\w*|character|persona|ai|a\.i|gpt|chatgpt|llm|model|mode|system|restrict\w*|unrestrict\w*|filter\w*|jailbreak\w*|simulat\w*|respon\w*|reply|output|print|encode\w*|base\d+|hypothetical\w*|openai|assistant|bot|developers?|secret|hidden|override|bypass|unlock|obey|orders|command\w*|execute|dan|initiali[sz]\w*|display|repeat|reveal|admin\w*|execut\w*|code|guidelines?)\b/;
+
+const VETO =
+  /\b(?:ignore|disregard|forget|skip|drop) (?:my|the|that|this) (?:last|previous|earlier|first|other|prior)? ?(?:message|question|email|order|comment|text|request|note|chat)s?\b|\bdeveloper mode (?:on|in|of) (?:the|my|a|an|this)\b/g;
 
 /** An attempt to turn the assistant. It is written down and never obeyed; an agent is not pestered with it. */
 export const promptInjection = modelled({
   name: 'prompt_injection',
   urgency: 5,
   rules: RULES,
+  veto: VETO,
+  alone: ABOUT_ASSISTANTS,
   upTo: 'note',
   unwritten: 'note',
 });

@@ -44,7 +44,9 @@ export const repeatedQuestion: Trigger = {
 function gistOf({ text }: Plain): Gist {
   const words = new Set<string>();
   const grams = new Set<string>();
-  for (const word of text.split(/[^\p{L}\p{N}']+/u)) {
+  for (const word of text
+    .replace(/\b(log|sign|check|set|top|pay)(?:ging)? (in|out|up|off)\b/g, '$1$2')
+    .split(/[^\p{L}\p{N}']+/u)) {
     if (word === '') continue;
     const meaning = meaningOf(word);
     if (!meaning || words.has(meaning.name)) continue;

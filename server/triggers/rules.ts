@@ -13,17 +13,24 @@ export type Span = { start: number; end: number; confidence: number; mild: boole
  * A mild wording of 0.8 and more settles the matter: who asks about the refund policy has not asked for a refund.
  */
 export function findRule(plain: Plain, rules: readonly Rule[], veto?: RegExp): Span | undefined {
-  const found = findIn(plain.text, rules, plain.at === undefined);
+  const skipped = skippedIn(plain);
+  const found = findIn(plain.text, rules, skipped);
   if (!found || !veto) return found;
   const rest = plain.text.replace(veto, (words) => ' '.repeat(words.length));
-  return rest === plain.text ? found : findIn(rest, rules, plain.at === undefined);
+  return rest === plain.text ? found : findIn(rest, rules, skipped);
 }
 
-function findIn(text: string, rules: readonly Rule[], onlyAscii: boolean): Span | undefined {
+/** Rules for a script that the text has nothing of: those with flag `u`, those without, or none. */
+function skippedIn({ text, at }: Plain): boolean | undefined {
+  if (at === undefined || !OTHER_LETTERS.test(text)) return true;
+  return /[a-z]{3}/.test(text) ? undefined : false;
+}
+
+function findIn(text: string, rules: readonly Rule[], skipped: boolean | undefined): Span | undefined {
   let best: Span | undefined;
   let most = -1;
   for (const { find, confidence, mild = false } of rules) {
-    if (onlyAscii && find.unicode) continue;
+    if (find.unicode === skipped) continue;
     const rank = mild ? (confidence >= 0.8 ? 2 : 0) : confidence;
     if (rank <= most) continue;
     const match = find.exec(text);
@@ -35,6 +42,9 @@ function findIn(text: string, rules: readonly Rule[], onlyAscii: boolean): Span 
   }
   return best;
 }
+
+/** Letters of scripts other than Latin. */
+const OTHER_LETTERS = /[\u0370-\u1dff\u3040-\ud7ff\uf900-\ufaff\ufb50-\ufdff\ufe70-\ufefc]/;
 
 const ENGLISH =
   /\b(?:the|you|my|your|what|how|this|that|with|have|please|can|i'm|don'?t|where|when|does|would|could|not|and|for|to|it|been|want|do|get)\b/g;
@@ -59,6 +69,18 @@ export function vetoed(plain: Plain, veto: RegExp | undefined): boolean {
  */
 export function phrase(verbs: string, fillers: string, nouns: string): RegExp {
   return new RegExp(`\\b(?:${verbs})(?:[\\s,]+(?:${fillers})){0,6}[\\s,]+(?:${nouns})\\b`);
+}
+
+/** Two kinds of words in one breath, in either order, with at most `gap` characters between them; whole words. */
+export function near(ones: string, others: string, gap = 24): RegExp {
+  const between = `[^.!?\\n]{0,${gap}}`;
+  return new RegExp(`\\b(?:${ones})\\b${between}\\b(?:${others})\\b|\\b(?:${others})\\b${between}\\b(?:${ones})\\b`);
+}
+
+/** Like `near` for other than Latin letters: the words are found anywhere. */
+export function nearGlued(ones: string, others: string, gap = 16): RegExp {
+  const between = `[^.!?\\n。！？؟।]{0,${gap}}`;
+  return new RegExp(`(?:${ones})${between}(?:${others})|(?:${others})${between}(?:${ones})`, 'u');
 }
 
 /** Whole words anywhere. */

@@ -7,6 +7,7 @@ const parts = {
   'fan-out': async () => (await import('./fan-out.mjs')).measureFanOut(),
   idle: async () => (await import('./idle.mjs')).measureIdle(),
   relay: async () => (await import('./relay.mjs')).measureRelay(),
+  deciding: async () => (await import('./deciding.mjs')).measureDeciding(),
   retrieval: async () => (await import('./retrieval.mjs')).measureRetrieval(),
   widget: async () => (await import('./widget.mjs')).measureWidget(),
   start: async () => (await import('./start.mjs')).measureStart(),

@@ -168,3 +168,30 @@ describe('asks for a person', () => {
     expect(triggers.map(({ name }) => name)).toContain('refund');
   });
 });
+
+describe('the offer of a person', () => {
+  const OFFERS: [offer: string, answer: string][] = [
+    ['Would you like to talk to a person?', 'yes please'],
+    ['Sorry about that. Shall I connect you with an agent?', 'sure, go ahead'],
+    ['¿Quiere hablar con una persona?', 'sí, por favor'],
+    ['Möchten Sie mit einem Mitarbeiter sprechen?', 'ja bitte'],
+    ['Voulez-vous parler à un conseiller ?', 'oui'],
+    ['Соединить вас с оператором?', 'да'],
+    ['担当者におつなぎしますか？', 'はい、お願いします'],
+  ];
+
+  test.each(OFFERS)('"%s" is taken by "%s"', (offer, answer) => {
+    const history = [{ from: 'assistant' as const, text: offer }];
+    expect(said(answer, 'asks_for_person', { history })?.action).toBe('handoff');
+  });
+
+  test.each([
+    ['Would you like to talk to a person?', 'no thanks'],
+    ['Would you like to talk to a person?', 'yes, the blue one in size M'],
+    ['Is the blue one right for you?', 'yes please'],
+    ['You may talk to a person at any time.', 'ok'],
+  ])('after "%s", "%s" asks for nobody', (offer, answer) => {
+    const history = [{ from: 'assistant' as const, text: offer }];
+    expect(said(answer, 'asks_for_person', { history })).toBeUndefined();
+  });
+});

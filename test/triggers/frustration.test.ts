@@ -58,4 +58,10 @@ describe('frustration', () => {
     const alone = said(text, 'frustration')?.confidence ?? 0;
     expect(said(text, 'frustration', { history: [...history] })?.confidence ?? 0).toBeGreaterThan(alone);
   });
+
+  test('shouting is heard when it is impatient, capitals alone are not', () => {
+    expect(said('WHY DOES NOBODY TELL ME WHERE IT IS', 'frustration')).toBeDefined();
+    expect(said('IS THE STORE OPEN ON SUNDAY', 'frustration')).toBeUndefined();
+    expect(said('I need the USB HDMI VGA adapter', 'frustration')).toBeUndefined();
+  });
 });

@@ -1,6 +1,7 @@
 import type { Found } from './found.ts';
 
-const CANDIDATE = /(?<![\d.,+])\d(?:[ \-\u200b-\u200f\u2060]{0,2}\d){11,18}(?![\d])/g;
+const CANDIDATE =
+  /(?<![\d.,+])\d(?:[ \-\u200b-\u200f\u2060]{0,2}\d){11,18}(?![\d])|(?<![\d.,+])\d{4}(?:\.\d{4}){3}(?![\d.])/g;
 const ISSUED = /^(?:4|5[0-8]|2[2-7]|3[04-9]|6|1800|2131)/;
 const NAMED =
   /(?:card|visa|mastercard|amex|maestro|tarjeta|carte|karte|cart[aã]o|carta|kaart|kart[aeyę]|карт|картк|بطاقة|कार्ड|カード|卡|카드)[^\n]{0,30}$/i;

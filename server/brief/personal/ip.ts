@@ -3,6 +3,9 @@ import type { Found } from './found.ts';
 const V4 = /(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?!\d)/g;
 const V6 = /(?<![\w:.])(?=[0-9a-f.]{0,15}:)[0-9a-f:.]{2,50}(?:%[a-z0-9]{1,15})?(?![\w:])/gi;
 
+/** What four figures with dots between them may be besides an address. */
+const VERSION = /\b(?:versions?|firmware|release|build|v|ver\.?|driver)[\s:]*(?:is |to |from )?v?$/i;
+
 /** IPv4 and IPv6 addresses, with a network length (`/24`) when it is a possible one. RFC 4291 for the forms of IPv6. */
 export function findAddresses(text: string): Found[] {
   const found: Found[] = [];
@@ -18,7 +21,7 @@ export function findAddresses(text: string): Found[] {
     }
   }
   for (const match of text.matchAll(V4)) {
-    if (!isV4(match[0])) continue;
+    if (!isV4(match[0]) || VERSION.test(text.slice(Math.max(0, match.index - 24), match.index))) continue;
     const end = match.index + match[0].length;
     const start = match.index;
     if (!found.some((other) => start < other.end && end > other.start)) {

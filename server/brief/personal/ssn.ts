@@ -10,13 +10,16 @@ export function findSocialSecurity(text: string): Found[] {
   for (const match of text.matchAll(SHAPED)) {
     const named = () => NAMED.test(before(text, match.index));
     const zip = /^\d{5}-/.test(match[0]);
-    if (possible(match[0]) && (!zip || named() || !/[A-Z]{2} $/.test(before(text, match.index)))) found.push(at(match));
+    if (possible(match[0]) && (!zip || named() || !isPostcode(before(text, match.index)))) found.push(at(match));
   }
   for (const match of text.matchAll(BARE)) {
     if (possible(match[0]) && NAMED.test(before(text, match.index))) found.push(at(match));
   }
   return found;
 }
+
+/** After a state's two letters, or the word itself, five and four digits are a ZIP code. */
+const isPostcode = (words: string) => /[A-Z]{2} $/.test(words) || /\b(?:zip|postal)(?: ?code)?\W*$/i.test(words);
 
 /** Areas 000, 666 and 900-999, group 00 and serial 0000 were never given out (SSA, 20 CFR 422.103). */
 function possible(value: string): boolean {
