@@ -7,7 +7,9 @@ import type { Reader } from './stream.ts';
 
 export type Audience = 'visitor' | 'staff';
 type Follower = { reader: Reader; cursor: number };
-type Batch = { bytes: Buffer; first: number; last: number };
+type Row = { seq: number; bytes: Buffer };
+/** Rows of a log in order. When it is full there may be more. */
+type Batch = { rows: Row[]; bytes: Buffer; last: number; isFull: boolean };
 
 const BATCH = 200;
 const AGAIN_MS = 1000;
@@ -75,6 +77,7 @@ class Channel {
   hear(ring: Ring): void {
     if (ring.for && ring.for !== this.#audience) return;
     if (ring.what === 'joined' || ring.what === 'stop') return; // said to whoever answers; the log has not grown
+    if (this.#followers.size === 0) return; // whoever is joining looks by itself
     if (ring.aside) {
       const bytes = encode(ring.aside.event, ring.aside.data);
       for (const follower of this.#followers) follower.reader.write(bytes);
@@ -95,10 +98,12 @@ class Channel {
       for (;;) {
         const head = this.#head;
         const batch = await this.#read(follower.cursor);
-        if (!batch && (head === this.#head || this.#followers.size === 0)) break;
-        if (!batch) continue; // the others were told more while this one looked
-        if (!(await reader.writeAll(batch.bytes))) return;
-        follower.cursor = batch.last;
+        if (batch) {
+          if (!(await reader.writeAll(batch.bytes))) return;
+          follower.cursor = batch.last;
+          if (batch.isFull) continue;
+        }
+        if (head === this.#head || this.#followers.size === 0) break; // else the others were told more while this one looked
       }
       if (reader.closed) return;
       if (this.#followers.size === 0) this.#head = follower.cursor;
@@ -126,6 +131,7 @@ class Channel {
           if (!batch) break;
           this.#head = batch.last;
           for (const follower of this.#followers) this.#pass(follower, batch, head);
+          if (!batch.isFull) break;
         }
       } while (this.#rungMeanwhile);
     } finally {
@@ -133,13 +139,13 @@ class Channel {
     }
   }
 
-  #pass(follower: Follower, batch: Batch & { rows: { seq: number; bytes: Buffer }[] }, head: number): void {
+  #pass(follower: Follower, batch: Batch, head: number): void {
     if (follower.cursor === head) follower.reader.write(batch.bytes);
     else for (const row of batch.rows) if (row.seq > follower.cursor) follower.reader.write(row.bytes);
     follower.cursor = Math.max(follower.cursor, batch.last);
   }
 
-  async #read(after: number) {
+  async #read(after: number): Promise<Batch | null> {
     const { db } = this.#store;
     const values = { conversation: this.#conversation, after };
     const { rows: found } = await run(db, `log for ${this.#audience}`, values, ({ conversation, after }) => {
@@ -155,8 +161,7 @@ class Channel {
     const last = found.at(-1);
     if (!last) return null;
     const rows = found.map((row) => ({ seq: row.seq, bytes: encodeRow(row) }));
-    const bytes =
-      rows.length === 1 ? (rows[0] as { bytes: Buffer }).bytes : Buffer.concat(rows.map((row) => row.bytes));
-    return { rows, bytes, first: (found[0] as { seq: number }).seq, last: last.seq };
+    const bytes = rows.length === 1 ? (rows[0] as Row).bytes : Buffer.concat(rows.map((row) => row.bytes));
+    return { rows, bytes, last: last.seq, isFull: rows.length === BATCH };
   }
 }
