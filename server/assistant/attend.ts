@@ -5,7 +5,9 @@ import type { Turn } from '../store/tables.ts';
 import type { Fired } from '../triggers/index.ts';
 import { causeOf, endInHandoff, endStopped, giveUp, settle } from './apply.ts';
 import { endTurn, holdsLease, LEASE_MS, MAX_ATTEMPTS, renewLease, yieldTurn } from './lease.ts';
+import type { Findings } from './mind.ts';
 import type { TurnInput } from './outcome.ts';
+import { PASSAGES } from './retrieve.ts';
 import { pastOf } from './spent.ts';
 import { takeTurn } from './turn.ts';
 import { gather, type Rooms, type Work } from './work.ts';
@@ -20,16 +22,21 @@ export async function attend(rooms: Rooms, turn: Turn, leaving: AbortSignal): Pr
   }
   if (turn.attempts > MAX_ATTEMPTS) return giveUp(rooms, work, 'It failed several times');
   const { question, history, profile, state } = work;
+  // The model will need it, and it can be looked up while the triggers look.
+  const found = rooms.model && rooms.library.search(work.site.id, question, PASSAGES);
+  found?.catch(() => undefined); // whoever needs it hears of it
   const { triggers } = await rooms.mind.decide(
     { text: question, history, profile, turn: state },
     triggerSettings(work.site),
   );
   const cause = triggers.find((fired) => fired.action === 'handoff');
   if (cause && work.conversation.status === 'assistant') return endInHandoff(rooms, work, causeOf(cause, triggers));
-  await answer(rooms, work, triggers, leaving);
+  await answer(rooms, work, { triggers, found }, leaving);
 }
 
-async function answer(rooms: Rooms, work: Work, triggers: Fired[], leaving: AbortSignal): Promise<void> {
+type Thought = { triggers: Fired[]; found: Promise<Findings> | undefined };
+
+async function answer(rooms: Rooms, work: Work, { triggers, found }: Thought, leaving: AbortSignal): Promise<void> {
   const { house, library, model, offer } = rooms;
   const { turn, conversation, site, question, history, locale } = work;
   const topic = `conversation:${conversation.id}`;
@@ -67,7 +74,8 @@ async function answer(rooms: Rooms, work: Work, triggers: Fired[], leaving: Abor
   isTyping(true);
   try {
     const knowledge = {
-      search: (text: string, limit: number) => library.search(site.id, text, limit),
+      search: (text: string, limit: number) =>
+        found && text === question && limit === PASSAGES ? found : library.search(site.id, text, limit),
       answer: (asked: TurnInput) => library.answer(site.id, asked),
     };
     const { clarified, low_confidence: lowConfidence } = conversation;

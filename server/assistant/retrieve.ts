@@ -1,7 +1,8 @@
 import type { Passage, TurnInput } from './outcome.ts';
 import type { Knowledge } from './turn.ts';
 
-const PASSAGES = 6;
+/** How many passages a model is given for a question. */
+export const PASSAGES = 6;
 
 /** A short question that follows another ("and to France?") is looked up together with it. */
 export async function retrieve(
