@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events';
+import { FINISH_MS } from '../conversation/message.ts';
 import type { House } from '../house.ts';
 import type { Turn } from '../store/tables.ts';
 import { leaseTurns, pauseTurn } from './lease.ts';
@@ -17,7 +18,12 @@ export function createWorker(house: House, attend: (turn: Turn, leaving: AbortSi
   setMaxListeners(AT_ONCE, leaving.signal);
   let looking = false;
   let again = false;
-  const unlisten = house.signal.listen('turns', () => look());
+  /** For a message on another's heels: its turn is due when nothing more has come for that long. */
+  const later = setTimeout(() => look(), FINISH_MS).unref();
+  const unlisten = house.signal.listen('turns', () => {
+    look();
+    later.refresh();
+  });
   const timer = setInterval(() => look(), LOOK_MS);
   timer.unref();
 
@@ -42,8 +48,9 @@ export function createWorker(house: House, attend: (turn: Turn, leaving: AbortSi
         return pauseTurn(house, turn, PAUSE_MS).catch(() => undefined); // its lease runs out by itself
       })
       .finally(() => {
+        const wasFull = running.size >= AT_ONCE;
         running.delete(work);
-        look();
+        if (wasFull) look(); // whatever else made a turn due has rung
       });
     running.add(work);
   }
@@ -54,6 +61,7 @@ export function createWorker(house: House, attend: (turn: Turn, leaving: AbortSi
     async close(): Promise<void> {
       leaving.abort();
       clearInterval(timer);
+      clearTimeout(later);
       unlisten();
       await Promise.all(running);
     },

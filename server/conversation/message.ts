@@ -82,7 +82,7 @@ export async function begin(book: Book, visitor: Visitor): Promise<void> {
 const empty = { urgency: 0, unanswered: 0, clarified: 0, low_confidence: 0, repeats: 0 };
 
 /** People write in several short messages: when one comes while the last is not answered yet, the assistant lets them finish. */
-const FINISH_MS = 400;
+export const FINISH_MS = 400;
 
 /** Makes a turn of the assistant due for what the visitor said at `seq`. One under way sees it and starts over. */
 export async function makeDue(book: Book, conversation: string, seq: number): Promise<void> {
