@@ -47,12 +47,14 @@ export async function followInbox(house: House, agent: Agent, reader: Reader): P
     changed.clear();
     due.colleagues = false;
     due.callbacks = false;
+    const news: Buffer[] = [];
     for (const id of ids) {
       const row = await oneRow(db, site, id);
-      if (row) reader.write(encode('row', row));
+      if (row) news.push(encode('row', row));
     }
-    if (hasColleagues) reader.write(encode('colleagues', { colleagues: await colleagues(db, site, house.now()) }));
-    if (hasCallbacks) reader.write(encode('callbacks', { callbacks: await openCallbacks(db, site) }));
+    if (hasColleagues) news.push(encode('colleagues', { colleagues: await colleagues(db, site, house.now()) }));
+    if (hasCallbacks) news.push(encode('callbacks', { callbacks: await openCallbacks(db, site) }));
+    reader.write(Buffer.concat(news));
   }
 
   await renew();

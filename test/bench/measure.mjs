@@ -39,6 +39,14 @@ async function startServer(file, args, env) {
       await pause(700);
       return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))[1]) * 1024;
     },
+    /** Resolves once the server has nothing left to do, so that it takes nothing from whoever is measured next. */
+    async calm() {
+      for (let used = Infinity; used > 10_000; ) {
+        const before = cpuOf(child.pid);
+        await pause(250);
+        used = cpuOf(child.pid) - before;
+      }
+    },
     async stop() {
       child.removeAllListeners('exit');
       const gone = new Promise((done) => child.once('exit', done));

@@ -3,11 +3,20 @@ import { randomUUID } from 'node:crypto';
 import { openLine, openStream, visit } from './client.mjs';
 import { pause, quantile } from './figures.mjs';
 
-const TEXT = 'What do you charge for a new chain on a city bike?';
+/** The shop's knowledge answers each of these. Nobody asks one twice, since that is a sign of trouble and ends with a person. */
+const QUESTIONS = [
+  'What does a puncture repair cost?',
+  'What are your opening hours on Saturday?',
+  'How long is the warranty on a new bike?',
+  'Can I return a bike that I bought online?',
+  'How much is a full service?',
+  'Do you sell gift cards?',
+];
 const SPOKEN = /"id":"([0-9a-f-]{36})","from":"visitor"/g;
 
-async function postOn(line, token, id = randomUUID()) {
-  const { status, body } = await line.ask('POST', '/v1/messages', { token, body: { id, text: TEXT } });
+async function postOn(line, token, count, id = randomUUID()) {
+  const text = QUESTIONS[count % QUESTIONS.length];
+  const { status, body } = await line.ask('POST', '/v1/messages', { token, body: { id, text } });
   if (status !== 201) throw new Error(`POST /v1/messages: ${status} ${body}`);
 }
 
@@ -16,7 +25,7 @@ async function visitors(url, count, isTalking = true) {
   const tokens = await Promise.all(Array.from({ length: count }, () => visit(url)));
   if (!isTalking) return tokens;
   const line = await openLine(url);
-  for (const token of tokens) await postOn(line, token);
+  for (const token of tokens) await postOn(line, token, 0);
   line.close();
   return tokens;
 }
@@ -42,7 +51,7 @@ async function latency(url, tokens, rate, seconds) {
     const id = randomUUID();
     const at = i % tokens.length;
     sent.set(id, performance.now());
-    posts.push(postOn(lines[at], tokens[at], id));
+    posts.push(postOn(lines[at], tokens[at], 1 + Math.floor(i / tokens.length), id));
   }
   await Promise.all(posts);
   for (let waited = 0; sent.size > 0 && waited < 2000; waited += 20) await pause(20);
@@ -60,7 +69,7 @@ async function throughput(url, tokens, seconds) {
   await Promise.all(
     lines.map(async (line, at) => {
       while (performance.now() < end) {
-        await postOn(line, tokens[at]);
+        await postOn(line, tokens[at], stored);
         stored++;
       }
     }),

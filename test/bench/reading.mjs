@@ -17,7 +17,7 @@ async function listen(url, tokens) {
     const some = tokens.slice(from, from + AT_ONCE);
     streams.push(...(await Promise.all(some.map((token) => openStream(url, token, hear)))));
   }
-  await pause(300); // replays
+  await pause(100); // replays
   heard = 0;
 }
 
