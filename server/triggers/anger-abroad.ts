@@ -4,6 +4,27 @@ import { anyOf, glued, type Rule } from './rules.ts';
 export const ANGER: readonly Rule[] = [
   {
     find: anyOf(
+      '(?:esto )?es un (?:desastre|chiste|abuso|robo)|son (?:unos? )?(?:inutiles|ladrones|sinverguenzas|payasos|incompetentes|estafadores|chiste|desastre)|me (?:tienen|teneis) (?:hart|frit)[oa]|no puedo mas|me estan tomando el pelo|llevo (?:dias|semanas|meses|horas) (?:asi|esperando|con)',
+      "(?:c'est|quel) (?:un |une |le )?(?:desastre|blague|cauchemar|bordel|arnaque|foutoir)|j'en ai (?:assez|ma claque)|vous etes (?:des |vraiment )?(?:nuls?|incompetents|voleurs|clowns|inutiles)|bande de",
+      'darf (?:doch )?(?:wohl )?nicht wahr sein|(?:ihr seid|sie sind) (?:doch )?(?:unfahig|ein witz|ein haufen|das letzte|unmoglich)|ich (?:kann|habe) (?:nicht mehr|genug davon|die schnauze)|eine (?:einzige )?katastrophe|der letzte dreck|verschwendet meine zeit|bodenlos',
+      '(?:voces )?sao (?:uma piada|um lixo|uns? (?:incompetentes|palhacos|ladroes))|que (?:piada|lixo|droga|saco|merda|desastre)|nao aguento mais|e um desastre|bando de',
+      'siete (?:una barzelletta|ridicoli|dei? (?:ladri|buffoni|incompetenti)|incompetenti|penosi|vergognosi)|(?:e|che) (?:un )?disastro|non se ne puo piu|ne ho abbastanza|sono esaust[oa]|mi state prendendo',
+      'lachertje|stelletje|jullie zijn (?:een )?(?:lachertje|prutsers|oplichters|waardeloos|incompetent)|wat een (?:zooitje|puinhoop|drama|aanfluiting|ramp|grap|rotbedrijf)|ik heb er genoeg van|houd? toch op|ik word (?:hier )?gek',
+      '(?:co za|to) (?:zenada|porazka|dramat|kpina|cyrk|masakra|koszmar)|nie (?:do wiary|wytrzymam)|szlag mnie|jestescie (?:beznadziejni|niepowazni|smieszni)|rece opadaja',
+      'ugrasmaktan|yoruldum|alay mi ediyorsun\\w*|oyaliyorsun\\w*|sacmalik|cileden cik\\w*|mahvet\\w*|ilgisiz\\w*|bu ne (?:bicim|ya|sacma)\\w*',
+    ),
+    confidence: 0.85,
+  },
+  {
+    find: glued(
+      'сил (?:больше )?нет|сколько ждать|вы (?:там )?(?:совсем|с ума|что,? издев)|клоун|шарашк|дурдом|верх наглости|наглость|терпение (?:лопнуло|кончилось)|терпець|нахабств|цирк якийсь|скільки ще чекати',
+      'نفد صبري|صبري نفد|لا يطاق|مللنا|تلعبون|تستهبلون|بايخ|سيئين|अब बहुत हो गया|बहुत हुआ|झूठ बोल|बर्बाद कर दिया|सब्र',
+      '我慢(?:の限界|でき)|限界です|バカにして|どうなって(?:いる|る)んだ|いつまで待たせ|浪费时间|简直(?:是|了)|等了(?:这么|那么)久|没完没了|不负责任|骗人|어이없|장난(?:하|치)|못 ?참|지쳤|엉망|뭐하는 ?(?:짓|겁)',
+    ),
+    confidence: 0.85,
+  },
+  {
+    find: anyOf(
       '(?:estoy|me tienen?|quede|sigo|que) (?:\\w+ )?(?:enfadad|enojad|furios|cabread|molest|indignad|frustrad|decepcionad|desesperad|hart)[oa]s?|que (?:rabia|bronca|asco|desastre)|nadie (?:me )?(?:da|hace|soluciona|resuelve)|(?:horas|dias|semanas|meses) esperando|vergonzos[oa]|inaudito|lamentable|desastre de',
       "en colere|furieu(?:x|se)|ca m'enerve|enerve(?:e|es)?|exaspere(?:e|es)?|degoute(?:e|es)?|excede(?:e|es)?|scandal(?:e|eux|euse)|grand n'importe quoi|insupportable|catastroph\\w+|aberrant|lamentable|deplorable|(?:heures|jours|semaines|mois) que j'attends|j'attends depuis",
       "(?:stink|stock)?sauer|verargert|entnervt|emport|katastroph\\w+|miserabel|grottenschlecht|zumutung|reicht's|das macht mich (?:wahnsinnig|verruckt|fertig)|unter aller kanone|absolut(?:e|er)? (?:frechheit|unding|horror)",

@@ -13,7 +13,6 @@ const RULES: Rule[] = [
   {
     find: /\b(?:arrived|came|delivered|got|received) (?:\w+ ){0,3}(?:damaged|broken|smashed|cold|spoiled|rotten|wrong|defective|faulty|torn|leaking)\b|\b(?:report|reporting)\b[^.!?\n]{0,30}\b(?:employee|driver|staff|behaviou?r|misconduct|cashier|waiter|rep)\b|\b(?:was|were|is|are|being) (?:\w+ )?(?:rude|unprofessional|disrespectful|dismissive|unhelpful|ignored)\b|\b(?:room|place|food|bathroom|car|seat|hotel|flat|kitchen|restaurant|meal|bed|sheets)s? (?:was|were|is|are) (?:\w+ )?(?:filthy|dirty|disgusting|stinking|inedible|broken|mouldy|moldy|infested|cold|raw|stone cold)\b|\b(?:laughed|shouted|yelled|swore|screamed) at (?:me|us)\b|\bnegative (?:feedback|review)\b|\bbad (?:behaviou?r|attitude|manners)\b|\bignored (?:us|me)\b/,
     confidence: 0.75,
-    mild: true,
   },
 ];
 

@@ -79,11 +79,12 @@ function byAbroad(reading: Reading, { abroad = [], veto, upTo }: Wording): Match
 }
 
 /**
- * May a judge decide alone? Only over a few words of English, or over something long and strange; one that hears anger
+ * May a judge decide alone? One that may hand off not over what a veto covers; and only over a few words of English, or over something long and strange; one that hears anger
  * also needs a sign of displeasure.
  */
-export function hears(text: string, { alone, hearsAnger }: Wording, marks: Record<string, number>): boolean {
+export function hears(text: string, { alone, hearsAnger, unwritten }: Wording, marks: Record<string, number>): boolean {
   if (alone && !alone.test(text)) return false;
+  if (marks.vetoed && unwritten === 'handoff') return false;
   if (hearsAnger && !Object.keys(marks).some((mark) => !INNOCENT.has(mark))) return false;
   return text.length > 200 || (ENGLISH.test(text) && /\S\s+\S+\s+\S/.test(text));
 }

@@ -18,7 +18,7 @@ export const PERSON_NEAR: readonly Rule[] = [
   },
   {
     find: near(
-      'jemand(?:en|em)?|menschen?|mitarbeiter\\w*|berater\\w*|ansprechpartner\\w*|kundendienst|kundenservice|vorgesetzte\\w*|chef|kollegen?',
+      'irgend(?:jemand|wen|wem)|jemand(?:en|em)?|menschen?|mitarbeiter\\w*|berater\\w*|ansprechpartner\\w*|kundendienst|kundenservice|vorgesetzte\\w*|chef|kollegen?',
       'sprechen|spreche|sprich|reden|rede|telefonieren|verbinden|verbinde|verbunden|erreichen|anrufen|anruft|zuruckrufen|zuruckruft|chatten|durchstellen|weiterleiten|kontaktieren|rangeht|abnimmt',
     ),
     confidence: 0.9,
@@ -40,7 +40,7 @@ export const PERSON_NEAR: readonly Rule[] = [
   {
     find: near(
       'iemand|medewerker|mens|persoon|klantenservice|collega|manager|leidinggevende|adviseur',
-      'spreken|spreek|praten|praat|bellen|terugbellen|verbinden|doorverbinden|contact|chatten|te woord',
+      'gebeld|teruggebeld|spreken|spreek|praten|praat|bellen|terugbellen|verbinden|doorverbinden|contact|chatten|te woord',
     ),
     confidence: 0.9,
   },
@@ -99,7 +99,7 @@ export const PERSON_NEAR: readonly Rule[] = [
     confidence: 0.9,
   },
   {
-    find: nearGlued('상담원|상담사|사람|직원분?|담당자|매니저|책임자', '연결|통화|이야기|얘기|대화|바꿔|불러', 10),
+    find: nearGlued('상담원|상담사|사람|직원분?|담당자|매니저|책임자', '연결|통화|연락|이야기|얘기|대화|바꿔|불러', 10),
     confidence: 0.9,
   },
 ];

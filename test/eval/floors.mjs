@@ -5,7 +5,7 @@ export const FLOORS = {
   cancellation: { F1: 0.98, quiet: 0.996 },
   account_closure: { F1: 0.96, quiet: 0.996 },
   billing_dispute: { F1: 0.94, quiet: 0.995 },
-  complaint: { F1: 0.9, quiet: 0.99 },
+  complaint: { F1: 0.93, quiet: 0.99 },
   frustration: { F1: 0.97, quiet: 0.99 },
   buying_intent: { F1: 0.96, quiet: 0.996 },
   prompt_injection: { F1: 0.96, quiet: 0.996 },
