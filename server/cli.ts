@@ -21,6 +21,10 @@ const USAGE = `usage: baton <command>
 /** Runs one command of the command line. A wrong word or a bad environment ends in one sentence and exit code 2. */
 export async function run(args: string[]): Promise<void> {
   const [command, ...rest] = args;
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0); // whoever read along, such as `head`, has read enough
+    throw error;
+  });
   try {
     if (command === 'start') await serve();
     else if (command === 'eval') {

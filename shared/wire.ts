@@ -220,7 +220,14 @@ export const MessageReply = z.object({ id: z.string(), seq, conversation: z.stri
 export const HandoffRequest = z.object({ note: clean(LIMITS.note).optional() });
 export const HandoffReply = z.object({ conversation: Conversation, queue: QueuePlace.nullable() });
 
-export const CallbackRequest = z.object({ at, contact: oneLine(254).min(3), note: clean(LIMITS.note).optional() });
+/** Where a person can be reached: an e-mail address, or a telephone number in whatever way it is written. */
+const reachable = (contact: string) =>
+  /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(contact.trim()) || (contact.match(/\d/g) ?? []).length >= 6;
+export const CallbackRequest = z.object({
+  at,
+  contact: oneLine(254).refine(reachable, 'must be an e-mail address or a telephone number'),
+  note: clean(LIMITS.note).optional(),
+});
 export const CallbackReply = z.object({ id: z.string(), at, contact: z.string(), status: z.literal('booked') });
 export const SlotsReply = z.object({ slots: z.array(Slot), timezone: z.string(), opensAt: at.nullable() });
 

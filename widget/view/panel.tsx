@@ -13,7 +13,7 @@ export function Panel() {
   };
   return (
     <section
-      class={`panel ${chat.settings.position}`}
+      class={`panel ${chat.settings.position ?? ''}`}
       role="dialog"
       aria-label={chat.visit.value?.site.name ?? chat.words.value.log}
       hidden={!chat.open.value}
