@@ -31,6 +31,7 @@ export function answer(input: TurnInput, index: KnowledgeIndex): Outcome {
   if (talk) return chat(talk, turn, index);
   const { question, isGreeted } = withoutGreeting(input.question);
   const speech = speechOf(detectLanguage(question, input.locale.slice(0, 2).toLowerCase()));
+  if (input.clarified === 0 && isUnreadable(question)) return askAgain(speech);
   const picked = input.clarified > 0 ? chosen(question, earlierQuestion(history, input.locale), index) : null;
   if (picked) return resolve([picked], fresh(picked, history, speech), speech, false);
   const parts = questionsIn(question);
@@ -41,6 +42,18 @@ export function answer(input: TurnInput, index: KnowledgeIndex): Outcome {
   const isHello = isGreeted && !history.some(({ from }) => from === 'assistant');
   return settle(findings, turn, index, speech, isHello);
 }
+
+/** Signs without words, or keys that somebody leaned on: nothing that a person should be fetched for. */
+function isUnreadable(question: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(question) || /^\p{L}*[bcdfghjklmnpqrstvwxz]{7,}\p{L}*$/iu.test(question.trim());
+}
+
+const askAgain = ({ wrong }: Speech): Outcome => ({
+  mode: 'clarify',
+  text: wrong,
+  choices: [],
+  account: { by: 'grounded', confidence: 0, passages: [], note: 'nothing to read in it' },
+});
 
 function settle(
   findings: Finding[],

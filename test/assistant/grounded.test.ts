@@ -282,6 +282,11 @@ describe('small talk', () => {
 });
 
 describe('odd input', () => {
+  test.each(['🚲❤️', 'asdfghjkl'])('%s is asked about once, and goes to a person only when it comes again', (signs) => {
+    expect(ask(signs).mode).toBe('clarify');
+    expect(ask(signs, { clarified: 1 }).mode).toBe('escalate');
+  });
+
   test.each([
     'x'.repeat(8000),
     'why '.repeat(2000),
