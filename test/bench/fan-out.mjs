@@ -4,7 +4,7 @@ import { ask } from './client.mjs';
 import { inPairs, pause } from './figures.mjs';
 import { baton, floor, staff, startLoad } from './measure.mjs';
 
-const DELIVERIES = 60_000;
+const DELIVERIES = 40_000;
 
 export async function measureFanOut(count = 3) {
   const [plain, ours] = [await floor(), await baton()];

@@ -2,9 +2,9 @@
 import { inPairs } from './figures.mjs';
 import { baton, floor, startLoad } from './measure.mjs';
 
-const STREAMS = 4000;
+const STREAMS = 3000;
 /** Opened before anything is measured, so that what a process holds in reserve is used up. */
-const BEFORE = 2000;
+const BEFORE = 1600;
 const AT_ONCE = 200;
 
 /** Every measure begins with fresh servers, since what a process has once had it does not give back. */
