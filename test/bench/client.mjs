@@ -19,27 +19,30 @@ function open(url) {
 const head = (method, path, headers) =>
   `${method} ${path} HTTP/1.1\r\nHost: localhost\r\n${headers.map((line) => `${line}\r\n`).join('')}`;
 
-/** One kept-alive connection, one request at a time. `ask` resolves with `{ status, headers, body }`. */
+/** One kept-alive connection whose requests are answered in their order. `ask` resolves with `{ status, headers, body }`. */
 export async function openLine(url) {
   const socket = await open(url);
   let rest = Buffer.alloc(0);
-  let waiting = null;
+  const waiting = [];
+  const failAll = (error) => {
+    for (const { fail } of waiting.splice(0)) fail(error);
+  };
   socket.on('data', (chunk) => {
     rest = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
-    const answer = readAnswer(rest);
-    if (!answer) return;
-    rest = rest.subarray(answer.size);
-    waiting?.done(answer);
+    for (let answer = readAnswer(rest); answer; answer = readAnswer(rest)) {
+      rest = rest.subarray(answer.size);
+      waiting.shift()?.done(answer);
+    }
   });
-  socket.on('error', (error) => waiting?.fail(error));
-  socket.on('close', () => waiting?.fail(new Error('the server hung up')));
+  socket.on('error', failAll);
+  socket.on('close', () => failAll(new Error('the server hung up')));
   return {
     ask(method, path, { token, body, headers = [] } = {}) {
       const payload = body === undefined ? '' : JSON.stringify(body);
       const all = [...(token ? [`Authorization: Bearer ${token}`] : []), ...headers];
       const about = body === undefined ? '' : `${JSON_HEADERS}Content-Length: ${Buffer.byteLength(payload)}\r\n`;
       return new Promise((done, fail) => {
-        waiting = { done, fail };
+        waiting.push({ done, fail });
         socket.write(`${head(method, path, all)}${about}\r\n${payload}`);
       });
     },

@@ -10,6 +10,8 @@ import { pause } from './figures.mjs';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const here = (file) => join(root, 'test/bench', file);
+/** A quarter of a second each: half a minute, far more than the work that any measurement leaves behind. */
+const CALM_LOOKS = 120;
 const ADMIN = { email: 'bench@shop.test', password: 'a long password' };
 
 /** Starts `file` and waits for the line that holds its address. */
@@ -41,11 +43,12 @@ async function startServer(file, args, env) {
     },
     /** Resolves once the server has nothing left to do, so that it takes nothing from whoever is measured next. */
     async calm() {
-      for (let used = Infinity; used > 10_000; ) {
+      for (let looks = 0; looks < CALM_LOOKS; looks++) {
         const before = cpuOf(child.pid);
         await pause(250);
-        used = cpuOf(child.pid) - before;
+        if (cpuOf(child.pid) - before < 10_000) return;
       }
+      throw new Error(`${file} never came to rest`);
     },
     async stop() {
       child.removeAllListeners('exit');
