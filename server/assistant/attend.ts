@@ -10,6 +10,7 @@ import type { TurnInput } from './outcome.ts';
 import { PASSAGES } from './retrieve.ts';
 import { pastOf } from './spent.ts';
 import { takeTurn } from './turn.ts';
+import { createVoice } from './voice.ts';
 import { gather, type Rooms, type Work } from './work.ts';
 
 /** Ends a leased turn of the assistant in a reply, a question or a handoff. The triggers come first; a model is not asked when one hands off. */
@@ -39,39 +40,26 @@ type Thought = { triggers: Fired[]; found: Promise<Findings> | undefined };
 async function answer(rooms: Rooms, work: Work, { triggers, found }: Thought, leaving: AbortSignal): Promise<void> {
   const { house, library, model, offer } = rooms;
   const { turn, conversation, site, question, history, locale } = work;
-  const topic = `conversation:${conversation.id}`;
-  const draft = house.newId();
+  const voice = createVoice(house, conversation.id);
   const abort = new AbortController();
   let isStopped = false;
   let isDone = false;
-  let shown = '';
   const leave = () => abort.abort();
   const unlessOurs = (ours: Promise<boolean>) =>
     void ours.then(
       (yes) => yes || leave(),
       () => undefined,
     ); // applying the outcome checks again
-  const unlisten = house.signal.listen(topic, (ring) => {
+  const unlisten = house.signal.listen(voice.topic, (ring) => {
     if (ring.what === 'stop') {
       isStopped = true;
       leave();
-    } else if (ring.what === 'joined') showAgain();
+    } else if (ring.what === 'joined') voice.again();
     else if (!ring.aside) unlessOurs(holdsLease(house, turn));
   });
   const renewing = setInterval(() => unlessOurs(renewLease(house, turn)), LEASE_MS / 3);
   leaving.addEventListener('abort', leave);
-  const onDelta = (text: string) => {
-    house.signal.ring(topic, { aside: { event: 'delta', data: { id: draft, offset: shown.length, text } } });
-    shown += text;
-  };
-  const isTyping = (on: boolean) =>
-    house.signal.ring(topic, { aside: { event: 'typing', data: { from: 'assistant', on } } });
-  /** For one who comes in the middle of an answer. */
-  const showAgain = () => {
-    isTyping(true);
-    if (shown) house.signal.ring(topic, { aside: { event: 'delta', data: { id: draft, offset: 0, text: shown } } });
-  };
-  isTyping(true);
+  voice.begin();
   try {
     const knowledge = {
       search: (text: string, limit: number) =>
@@ -84,7 +72,7 @@ async function answer(rooms: Rooms, work: Work, { triggers, found }: Thought, le
     const outcome = await takeTurn(input, {
       knowledge,
       ...(model ? { model } : {}),
-      onDelta,
+      onDelta: voice.say,
       signal: abort.signal,
       now: () => house.now().getTime(),
       hosts: site.links,
@@ -93,9 +81,10 @@ async function answer(rooms: Rooms, work: Work, { triggers, found }: Thought, le
       ...(offer ? { offer: () => offer(site, conversation.id) } : {}),
       mask: (text) => mask(site, text).text,
     });
+    voice.finish();
     outcome.account.milliseconds = house.now().getTime() - began;
-    if (isStopped) isDone = await endStopped(rooms, work, outcome, draft);
-    else isDone = !abort.signal.aborted && (await settle(rooms, work, outcome, triggers, draft));
+    if (isStopped) isDone = await endStopped(rooms, work, outcome, voice.draft);
+    else isDone = !abort.signal.aborted && (await settle(rooms, work, outcome, triggers, voice.draft));
     if (isDone) return;
     await yieldTurn(house, turn);
     house.signal.ring('turns', {});
@@ -103,10 +92,6 @@ async function answer(rooms: Rooms, work: Work, { triggers, found }: Thought, le
     clearInterval(renewing);
     unlisten();
     leaving.removeEventListener('abort', leave);
-    if (shown && !isDone)
-      house.signal.ring(topic, {
-        aside: { event: 'delta', data: { id: draft, offset: shown.length, text: '', dropped: true } },
-      });
-    isTyping(false);
+    voice.end(isDone);
   }
 }
