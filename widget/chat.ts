@@ -53,6 +53,7 @@ export function begin(given: Shell): () => void {
   settings = shell.settings;
   keep = createKeep(shell.site);
   rated.value = keep.get('rated');
+  recall();
   visitor = createVisitor(shell, keep, () => locale.value);
   outbox = createOutbox({
     keep,
@@ -71,7 +72,7 @@ export function begin(given: Shell): () => void {
   document.addEventListener(
     'visibilitychange',
     () => {
-      if (document.hidden) return;
+      if (document.hidden) return remember();
       stream?.wake();
       look();
     },
@@ -97,13 +98,14 @@ export function arrive(): Promise<Visit> {
     (reply) => {
       if (known !== reply.token) {
         timeline.value = emptyTimeline();
-        for (const name of ['seen', 'rated']) keep.set(name, null);
+        for (const name of ['seen', 'rated', 'last']) keep.set(name, null);
         rated.value = null;
         for (const { id, state } of unsent.value) if (state === 'sent') outbox.remove(id);
       }
       trouble.value = null;
       visit.value = reply;
       keep.set('accent', reply.site.accent);
+      if (keep.get('denied')) deny(false);
       listen(reply);
       return reply;
     },
@@ -111,8 +113,8 @@ export function arrive(): Promise<Visit> {
       arriving = null;
       trouble.value = failure;
       clearTimeout(again);
-      if (!failure.final)
-        again = setTimeout(() => arrive().catch(ignore), failure.after ?? 5000 + Math.random() * 10_000);
+      if (failure.final) deny(true);
+      else again = setTimeout(() => arrive().catch(ignore), failure.after ?? 5000 + Math.random() * 10_000);
       console.warn(`Baton: ${failure.why ?? failure}`);
       throw failure;
     },
@@ -180,6 +182,29 @@ export async function speak(to: string) {
   });
 }
 
+/** A page that the server refuses shows nothing of ours, now and after a reload, until it is let in; the console says why. */
+function deny(to: boolean) {
+  keep.set('denied', to ? '1' : null);
+  shell.host.hidden = to;
+}
+
+/** What can be shown on the next page before the server answers, or instead. A place in the queue would be out of date. */
+function remember() {
+  const last = JSON.stringify([visit.value, { ...withoutLive(timeline.value), queue: null }]);
+  if (visit.value) keep.set('last', last.length < 200_000 ? last : null);
+}
+
+function recall() {
+  try {
+    const [was, log] = JSON.parse(keep.get('last') ?? '[]');
+    if (!was || was.token !== keep.get('')) return;
+    visit.value = was;
+    timeline.value = log;
+  } catch {
+    // Somebody else's writing; the server knows better.
+  }
+}
+
 function listen({ visitor: { id }, conversation }: Visit) {
   stream?.close();
   stream = share({
@@ -214,7 +239,7 @@ function arrived({ data }: WireEvent & { event: 'message' }, old: number) {
   if (data.seq <= old) return;
   emit('message', data);
   if (data.from !== 'visitor' && settings.sound !== false && (!open.value || document.hidden)) {
-    import('./sound.ts').then(({ chime }) => chime(), ignore);
+    import('./sound.ts').then((sound) => sound.chime(), ignore);
   }
 }
 

@@ -41,6 +41,7 @@ export function dress({ host, root }: Shell, place: HTMLElement): () => void {
     const accent = settings.accent ?? visit.value?.site.accent ?? '#2f5bea';
     const { on, text } = accentColors(accent, dark);
     place.classList.toggle('dark', dark);
+    place.style.colorScheme = dark ? 'dark' : 'light';
     host.style.setProperty('--accent', accent);
     host.style.setProperty('--on-accent', on);
     host.style.setProperty('--accent-text', text);

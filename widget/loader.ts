@@ -33,6 +33,7 @@ function start() {
   launcher.className = 'launcher';
   launcher.ariaLabel = settings.words?.open ?? 'Open chat';
   launcher.hidden = settings.launcher === false;
+  host.hidden = !!stored('denied');
   launcher.onclick = () => page.Baton?.('open');
   launcher.onpointerenter = launcher.onpointerdown = launcher.onfocus = load;
   launcher.append(badge);
@@ -47,7 +48,7 @@ function start() {
   };
   if (settings.open) waiting.push(['open']);
   hurry();
-  if (stored('live')) setTimeout(load);
+  if (stored('live') || host.hidden) setTimeout(load);
 
   /** Some calls want the chat itself; the others wait for it. */
   function hurry() {

@@ -31,7 +31,7 @@ const PATIENCE = 2500;
 export function share(options: Options): Pick<Listener, 'close' | 'wake'> {
   const { name, timeline, onEvent, onTimeline, onState } = options;
   const locks = navigator.locks;
-  const channel = locks && typeof BroadcastChannel === 'function' ? new BroadcastChannel(name) : null;
+  const channel = locks ? new BroadcastChannel(name) : null;
   const end = new AbortController();
   let listener: Listener | null = null;
   let state: ListenerState = 'connecting';

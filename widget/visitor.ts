@@ -50,7 +50,7 @@ export function createVisitor({ base, site, settings }: Shell, keep: Keep, local
         ...(body !== undefined && { 'content-type': 'application/json' }),
       },
       body: JSON.stringify(body),
-      signal: AbortSignal.timeout?.(20_000),
+      signal: AbortSignal.timeout(20_000),
     });
     const reply = await response.json().catch(() => null);
     if (response.ok) return reply;
@@ -67,5 +67,5 @@ function failure({ status, headers }: Response, problem: Problem | null): Failur
 
 /** Runs while no other tab of this browser does the same. Without the Web Locks API: just runs. */
 export function alone<T>(name: string, run: () => Promise<T>): Promise<T> {
-  return navigator.locks ? navigator.locks.request(name, run).then((result) => result as T) : run();
+  return navigator.locks ? (navigator.locks.request(name, run) as Promise<T>) : run();
 }

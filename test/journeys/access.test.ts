@@ -38,8 +38,11 @@ describe.each(Object.keys(LOOKS) as Look[])('%s', (look) => {
     await visitor.answer(1);
     await check(visitor.page, '05-answered');
     await visitor.button('Talk to a person').click();
-    await visitor.button('Book this time').waitFor();
+    await visitor.button('Choose a time to be called').waitFor();
     await check(visitor.page, '06-nobody');
+    await visitor.button('Choose a time to be called').click();
+    await visitor.button('Book this time').waitFor();
+    await check(visitor.page, '06-choosing');
     await visitor.page.getByLabel('Email or phone').fill('visitor@example.com');
     await visitor.button('Book this time').click();
     await visitor.sees(/^Booked/);

@@ -79,10 +79,13 @@ test('what a page asks of Baton before the script is there is done once it is', 
   await becomes(() => visitor.composer.inputValue()).toBe('What does a puncture repair cost?');
 });
 
-test('a page that its site does not allow gets no chat, and its console says why', async () => {
+test('a page that its site does not allow shows nothing from the first touch on, its console says why, and once allowed all is there', async () => {
   const file = join(stage.folder.path, 'strict.json');
-  await writeFile(file, JSON.stringify({ name: 'Strict', origins: ['https://strict.example'] }));
-  await runCli(stage.folder, ['site', 'add', 'strict', file]);
+  const allow = async (...origins: string[]) => {
+    await writeFile(file, JSON.stringify({ name: 'Strict', origins }));
+    await runCli(stage.folder, ['site', 'add', 'strict', file]);
+  };
+  await allow('https://strict.example');
   host = await startHost(stage.product.url, 'strict');
   const page = await stage.newPage();
   const console: string[] = [];
@@ -90,8 +93,25 @@ test('a page that its site does not allow gets no chat, and its console says why
   await page.goto(host.url);
   const visitor = visitorAt(page);
   await visitor.open();
-  await becomes(() => console.join('\n')).toMatch(/Baton: .*may not use site "strict".*[Aa]dd the origin/);
+  const isRefused = () =>
+    becomes(() => console.splice(0).join('\n')).toMatch(/may not use site "strict".*[Aa]dd the origin/);
+  await isRefused();
+  const isShown = () => page.locator('baton-chat').isVisible();
+  const shown = () => page.evaluate(() => document.querySelector('baton-chat')?.checkVisibility());
+  await becomes(shown).toBe(false);
+  expect(await page.locator('body').innerText()).not.toMatch(/origin|strict/);
   expect(await page.evaluate(() => localStorage.getItem('baton:strict'))).toBeNull();
+
+  await page.reload();
+  await isRefused();
+  expect(await shown()).toBe(false);
+
+  // The server looks at its sites anew every few seconds.
+  await allow(host.url);
+  const answered = () => page.waitForResponse(/\/v1\/visits$/);
+  await becomes(async () => (await Promise.all([answered(), page.reload()]))[0].status()).toBe(201);
+  await visitor.open();
+  await visitor.composer.waitFor();
 });
 
 /** Letters without a break, a turn of direction, and everything that a careless page would run, load or follow. */

@@ -70,8 +70,11 @@ it.each(looks)('gives axe nothing to find in any state %s', async (_name, option
     { at: '2026-03-05T10:00:00.000Z', label: '' },
   ];
   fake.live('queue', { position: 2, ahead: 1, low: null, high: null, available: false, opensAt: slots[0]?.at, slots });
-  await page.getByRole('button', { name: 'Book this time' }).waitFor();
+  await page.getByText('Nobody is on shift').waitFor();
   await look('nobody on shift');
+  await page.getByRole('button', { name: 'Choose a time to be called' }).click();
+  await page.getByRole('button', { name: 'Book this time' }).waitFor();
+  await look('choosing a time');
   fake.move({ move: 'claim', status: 'agent', agent: { id: 'g', name: 'Ada Moss' } });
   fake.say('agent', 'Hello, see https://a.example', { agent: { id: 'g', name: 'Ada Moss' } });
   fake.live('typing', { from: 'agent', on: true });

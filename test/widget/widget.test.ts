@@ -268,12 +268,15 @@ describe('with people', () => {
     const { person, status } = await openChat(page, fake.page);
     await person.click();
     await status.getByText('Nobody is on shift right now').waitFor();
-    expect(await page.getByRole('radio').count()).toBe(4);
-    await page.getByRole('button', { name: 'More times' }).click();
-    await page
-      .locator('label', { has: page.getByRole('radio') })
-      .nth(5)
-      .click();
+    expect(await page.getByRole('button', { name: 'Book this time' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Choose a time to be called' }).click();
+    const times = page.getByRole('combobox', { name: 'When suits you?' });
+    await expect.poll(() => times.evaluate((one) => one.matches(':focus'))).toBe(true);
+    expect(await times.getByRole('option').count()).toBe(6);
+    await times.selectOption({ index: 5 });
+    fake.live('queue', { ...fake.queue, available: true, slots: undefined });
+    await status.getByText("We can't tell yet").waitFor();
+    expect(await times.inputValue()).toBe(slots[5]?.at);
     await page.getByRole('textbox', { name: 'Email or phone' }).fill('me@mail.example');
     await page.getByRole('button', { name: 'Book this time' }).click();
     await page.getByText('We will reach you at me@mail.example.').waitFor();
@@ -366,6 +369,46 @@ describe('when things go wrong', () => {
     fake.say('assistant', 'I am.');
     await log.getByText('I am.').waitFor();
     expect(await lines(page)).toEqual(['Are you there?', 'I am.']);
+  });
+
+  it('shows after a reload what was said, without a network, and promises nothing until it is back', async () => {
+    const page = await someone.page();
+    const { log } = await openChat(page, fake.page);
+    fake.say('visitor', 'Hello');
+    fake.say('assistant', 'Good morning.');
+    await log.getByText('Good morning.').waitFor();
+    const promise = page.getByText('Answers right away');
+    await promise.waitFor();
+    await page.route('**/v1/**', (route) => route.abort());
+    await page.reload();
+    await parts(page).launcher.click();
+    await page.getByText('The chat cannot be reached right now.').waitFor();
+    expect(await lines(page)).toEqual(['Hello', 'Good morning.']);
+    expect(await promise.isVisible()).toBe(false);
+    fake.say('assistant', 'Are you still there?');
+    await page.unroute('**/v1/**');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await log.getByText('Are you still there?').waitFor();
+    expect(await lines(page)).toEqual(['Hello', 'Good morning.', 'Are you still there?']);
+    await promise.waitFor();
+  });
+
+  it('shows nothing of what was said once the server knows another visitor', async () => {
+    const page = await someone.page();
+    const { log } = await openChat(page, fake.page);
+    fake.say('assistant', 'A secret of one visitor.');
+    await log.getByText('A secret').waitFor();
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await page.goto('about:blank');
+    fake.token = 'of someone else';
+    fake.rows.length = 0;
+    await openChat(page, fake.page);
+    await expect.poll(() => lines(page)).toEqual([]);
+    await page.evaluate(() => localStorage.setItem('baton:demo', 'of someone else'));
+    await page.reload();
+    await parts(page).launcher.click();
+    await page.getByText(fake.site.greeting).waitFor();
+    expect(await lines(page)).toEqual([]);
   });
 
   it('goes on after its stream was cut, without a gap and without a double', async () => {

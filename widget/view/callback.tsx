@@ -6,20 +6,19 @@ import { momentOf } from '../days.ts';
 
 type Slots = NonNullable<Events['queue']['slots']>;
 
-/** How many times are offered before "More times". */
-const FEW = 4;
+const focus = (field: HTMLElement | null) => field?.focus();
 
-export function Callback({ known, onBack }: { known?: Slots | undefined; onBack?: (() => void) | undefined }) {
-  const offered = useSignal(known);
-  const all = useSignal(false);
+/** The way out of the queue and, behind one line, a time to be called instead. */
+export function Callback({ known }: { known?: Slots | undefined }) {
+  const open = useSignal(false);
+  const offered = useSignal<Slots | undefined>(undefined);
   const busy = useSignal(false);
-  const slots = offered.value;
   const words = chat.words.value;
+  const slots = offered.value;
   useEffect(() => {
-    if (!slots?.length) chat.slots().then((reply) => (offered.value = reply?.slots ?? []));
-  }, []);
-  if (!slots) return null;
-  if (!slots.length) return <p class="hint">{words.noSlots}</p>;
+    if (known?.length) offered.value = known;
+    else if (open.value && !slots) chat.slots().then((reply) => (offered.value = reply?.slots ?? []));
+  }, [open.value, known]);
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const given = new FormData(event.currentTarget as HTMLFormElement);
@@ -30,33 +29,39 @@ export function Callback({ known, onBack }: { known?: Slots | undefined; onBack?
   };
   return (
     <form class="callback" onSubmit={submit}>
-      <fieldset>
-        <legend>{words.when}</legend>
-        {slots.slice(0, all.value ? undefined : FEW).map((slot, index) => (
-          <label key={slot.at}>
-            <input type="radio" name="at" value={slot.at} defaultChecked={!index} />
-            <span class="slot">{momentOf(slot.at)}</span>
+      {open.value && slots && !slots.length && <p class="hint">{words.noSlots}</p>}
+      {open.value && !!slots?.length && (
+        <>
+          <label>
+            {words.when}
+            <select name="at" ref={focus}>
+              {slots.map(({ at }) => (
+                <option key={at} value={at}>
+                  {momentOf(at)}
+                </option>
+              ))}
+            </select>
           </label>
-        ))}
-        {!all.value && slots.length > FEW && (
-          <button type="button" class="quiet" onClick={() => (all.value = true)}>
-            {words.more}
-          </button>
-        )}
-      </fieldset>
-      <label>
-        {words.contact}
-        <input name="contact" required minLength={3} maxLength={254} autocomplete="email" />
-      </label>
+          <label>
+            {words.contact}
+            <input name="contact" required minLength={3} maxLength={254} autocomplete="email" />
+          </label>
+        </>
+      )}
       <div class="row">
-        <button type="submit" class="solid" disabled={busy.value}>
-          {words.book}
-        </button>
-        {onBack && (
-          <button type="button" class="quiet" onClick={onBack}>
-            {words.back}
+        {!open.value && (
+          <button type="button" key="leave" class="quiet" onClick={chat.leaveQueue}>
+            {words.leave}
           </button>
         )}
+        {open.value && !!slots?.length && (
+          <button type="submit" key="book" class="solid" disabled={busy.value}>
+            {words.book}
+          </button>
+        )}
+        <button type="button" key="later" class="quiet" onClick={() => (open.value = !open.value)}>
+          {open.value ? words.back : words.rather}
+        </button>
       </div>
     </form>
   );

@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals';
 import { phraseWait } from '../../shared/phrase.ts';
 import * as chat from '../chat.ts';
 import { momentOf } from '../days.ts';
@@ -16,29 +15,18 @@ export function sentence(): string {
   return queue ? phraseWait(queue, chat.locale.value, wait && { [chat.locale.value.slice(0, 2)]: wait }) : inLine;
 }
 
-/** What else a waiting visitor needs: what was passed on, the way out, and a time to be contacted when nobody is there. */
+/** What else a waiting visitor needs: what was passed on, when somebody is there again, the way out, a time to be called. */
 export function Place() {
-  const later = useSignal(false);
   const words = chat.words.value;
   const { queue } = chat.timeline.value;
   const nobody = queue?.available === false;
   return (
     <>
-      {nobody && queue.opensAt && <p>{fill(words.opens, momentOf(queue.opensAt))}</p>}
-      {!later.value && <p class="hint">{nobody ? words.meanwhile : words.passedOn}</p>}
-      {(nobody || later.value) && (
-        <Callback known={queue?.slots} onBack={nobody ? undefined : () => (later.value = false)} />
-      )}
-      <div class="row">
-        <button type="button" class="quiet" onClick={chat.leaveQueue}>
-          {words.leave}
-        </button>
-        {!nobody && !later.value && (
-          <button type="button" class="quiet" onClick={() => (later.value = true)}>
-            {words.rather}
-          </button>
-        )}
-      </div>
+      <p class="hint">
+        {nobody && queue.opensAt && `${fill(words.opens, momentOf(queue.opensAt))} `}
+        {nobody ? words.meanwhile : words.passedOn}
+      </p>
+      <Callback known={queue?.slots} />
     </>
   );
 }

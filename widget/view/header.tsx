@@ -14,7 +14,7 @@ export function Header() {
       <Avatar name={agent?.name} />
       <div>
         <h2>{agent?.name ?? (site || words.assistant)}</h2>
-        <p class={chat.status.value}>{writing || lines[chat.status.value]}</p>
+        <p class={`${chat.status.value} ${chat.link.value}`}>{writing || lines[chat.status.value]}</p>
       </div>
       <button
         type="button"

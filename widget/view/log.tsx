@@ -20,11 +20,10 @@ export function Log() {
   const limit = useSignal(PAGE);
   const below = useSignal(false);
   const { messages, notices, callback } = chat.timeline.value;
-  const shown = new Set(messages.map(({ id }) => id));
   const lines = [...messages, ...notices.map((change) => noticeOf(change, callback)).filter((notice) => notice.text)];
   lines.sort((a, b) => a.seq - b.seq);
   const first = Math.max(0, lines.length - limit.value);
-  const own = chat.unsent.value.filter(({ id }) => !shown.has(id));
+  const own = chat.unsent.value;
 
   useEffect(() => {
     const log = box.current!;

@@ -14,7 +14,7 @@ export function Trouble() {
         ? words.offline
         : cut
           ? words.reconnecting
-          : (failure?.why ?? (chat.visit.value ? words.failed : words.unreachable))}
+          : (failure?.why ?? (link === 'live' ? words.failed : words.unreachable))}
       {!offline && !failure?.final && (
         <button type="button" onClick={chat.wake}>
           {words.again}
