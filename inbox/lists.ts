@@ -4,11 +4,14 @@ export type Rows = ReadonlyMap<string, Row>;
 /** Conversation id -> time of the last thing said that this agent has looked at. */
 export type Seen = Readonly<Record<string, string>>;
 
-/** Those who wait for a person, first to be served first. */
+/** Those who wait for a person, first to be served first; below them those who wait and have left the page. */
 export function waitingRows(rows: Rows): Row[] {
   const waiting = [...rows.values()].filter((row) => row.status === 'waiting');
   return waiting.sort(
-    (a, b) => (a.place ?? Infinity) - (b.place ?? Infinity) || compare(a.waitingSince ?? '', b.waitingSince ?? ''),
+    (a, b) =>
+      Number(a.away !== null) - Number(b.away !== null) ||
+      (a.place ?? Infinity) - (b.place ?? Infinity) ||
+      compare(a.waitingSince ?? '', b.waitingSince ?? ''),
   );
 }
 

@@ -75,6 +75,7 @@ export async function createAccounts(house: House, where: { url: string | undefi
       shift: 'on',
       seen_until: LONG_AGO,
       capacity: CAPACITY,
+      skills: '[]',
       created_at: house.now().toISOString(),
     };
     await store.write((trx) => trx.insertInto('agents').values(row).execute());
@@ -130,7 +131,7 @@ export async function createAccounts(house: House, where: { url: string | undefi
       await store.write((trx) =>
         trx
           .insertInto('invitations')
-          .values({ token_hash: hash(token), site_id: site, email, role, expires_at, used_at: null })
+          .values({ token_hash: hash(token), site_id: site, email, role, skills: '[]', expires_at, used_at: null })
           .execute(),
       );
       return token;

@@ -13,10 +13,9 @@ import { openMind } from './assistant/mind.ts';
 import { createModel } from './assistant/model.ts';
 import { createOffers, toolWorld } from './assistant/tools/offer.ts';
 import { createWorker } from './assistant/worker.ts';
-import { asides } from './brief/opening.ts';
 import { BadEnvironment, type Config } from './config.ts';
-import { sweep } from './desk/presence.ts';
 import { createQueue } from './desk/queue.ts';
+import { makeRounds } from './desk/rounds.ts';
 import { createFeed } from './feed/feed.ts';
 import { localSignal, type Signal } from './feed/signal.ts';
 import { createStreams } from './feed/stream.ts';
@@ -28,7 +27,8 @@ import { seedDemo } from './site/demo.ts';
 import { createSites } from './sites.ts';
 import { openStore } from './store/open.ts';
 
-const SWEEP_MS = 5000;
+/** A ring that was lost on the way through Redis costs at most this. */
+const LOOK_MS = 5000;
 const COME_BACK_MS = 1000;
 /** How long a server that stops waits for requests under way, and how often it lets go of connections that rest. */
 const LEAVE_MS = 3000;
@@ -61,15 +61,8 @@ export async function start(config: Config, root: string, say: (line: string) =>
 
   if (store.kind === 'sqlite') await forgetLeases(house);
   const worker = createWorker(house, (turn, leaving) => attend(rooms, turn, leaving));
-  let swept = now();
-  const sweeping = setInterval(() => {
-    const since = swept;
-    swept = now();
-    sweep(house, since, async (agent) => asides((await sites.get(agent.site_id)).locale).requeued(agent.name)).catch(
-      (error) => log('warn', 'Presence was not swept', { error }),
-    );
-    if (config.redis) feed.lookAgain();
-  }, SWEEP_MS);
+  const rounds = makeRounds(house, sites, feed.isHeard);
+  const looking = config.redis ? setInterval(feed.lookAgain, LOOK_MS) : undefined;
 
   const app = createApp(rooms, root);
   const server = serve({
@@ -93,7 +86,8 @@ export async function start(config: Config, root: string, say: (line: string) =>
     url,
     welcome,
     async close() {
-      clearInterval(sweeping);
+      rounds.end();
+      clearInterval(looking);
       const left = once(server, 'close');
       server.close();
       await streams.farewell(COME_BACK_MS);

@@ -37,6 +37,7 @@ export function createVisits(house: House, sites: Sites) {
       site_id: request.site,
       token_hash: hash(token),
       conversation_id: house.newId(),
+      timezone: null,
       ...known(request),
       created_at: house.now().toISOString(),
     };

@@ -76,6 +76,7 @@ export async function openHome({ where, lead }: { where?: Where | undefined; lea
         email: null,
         identity: null,
         locale: null,
+        timezone: null,
         page: null,
         created_at: clock.now().toISOString(),
         ...facts,
@@ -95,6 +96,7 @@ export async function openHome({ where, lead }: { where?: Where | undefined; lea
         shift: 'on',
         seen_until: new Date(clock.now().getTime() + 3_600_000).toISOString(),
         capacity: 5,
+        skills: '[]',
         created_at: clock.now().toISOString(),
         ...facts,
       };

@@ -35,7 +35,14 @@ export function ConversationRow({ page, row, position }: Props) {
           <RowTime page={page} row={row} />
         </div>
         <RowWords row={row} />
-        <RowMarks row={row} me={desk.me.value.agent.id} position={position} unread={unread} urgent={urgent} />
+        <RowMarks
+          row={row}
+          me={desk.me.value.agent.id}
+          now={desk.now()}
+          position={position}
+          unread={unread}
+          urgent={urgent}
+        />
       </div>
     </li>
   );
@@ -65,13 +72,18 @@ function RowTime({ page, row }: { page: Page; row: Row }) {
   return row.last ? <time class="row-time">{moment(row.last.at, desk.now())}</time> : null;
 }
 
-type Marks = { row: Row; me: string; position?: number; unread: boolean; urgent: boolean };
+type Marks = { row: Row; me: string; now: number; position?: number; unread: boolean; urgent: boolean };
 
-function RowMarks({ row, me, position, unread, urgent }: Marks) {
+function RowMarks({ row, me, now, position, unread, urgent }: Marks) {
   const reason = row.status === 'waiting' && row.last?.from === 'visitor' ? row.reason : null;
   const holder = row.status === 'agent' && row.agent?.id !== me ? row.agent?.name : null;
   const marks = [
-    position && <span class="chip place">{ordinal(position)}</span>,
+    position && !row.away && <span class="chip place">{ordinal(position)}</span>,
+    row.away && (
+      <span class="chip quiet" title={`Last there ${moment(row.away, now)}. What you write is kept for them.`}>
+        Left the page
+      </span>
+    ),
     urgent && <span class="chip hot">Urgent</span>,
     reason && <span class="chip">{triggerWords(reason)}</span>,
     row.skill && row.status === 'waiting' && <span class="chip">{row.skill}</span>,

@@ -29,6 +29,8 @@ export type Terms = {
   move?: Move;
   status?: readonly Status[];
   epoch?: number;
+  /** Nothing was added to the log since this. */
+  seq?: number;
   /** The conversation must be this agent's. */
   agent?: string;
   site?: string;
@@ -108,7 +110,7 @@ async function update(
   trx: Trx,
   at: string,
   id: string,
-  { move, status, epoch, agent, site, set }: Terms,
+  { move, status, epoch, seq, agent, site, set }: Terms,
   drafts: Draft[],
 ): Promise<ConversationRow | undefined> {
   const to = move && MOVES[move];
@@ -117,10 +119,10 @@ async function update(
     (draft) => draft.type === 'message' && (draft.from === 'visitor' || draft.from === 'agent'),
   );
   const columns = { updated_at: at, ...lastSaid(spoken, at), ...set };
-  const values = { ...columns, id, by: drafts.length, epoch, agent, site };
-  const shape = `${move} ${from} ${epoch === undefined} ${agent === undefined} ${site === undefined} ${Object.keys(columns)}`;
+  const values = { ...columns, id, by: drafts.length, epoch, last: seq, agent, site };
+  const shape = `${move} ${from} ${epoch === undefined} ${seq === undefined} ${agent === undefined} ${site === undefined} ${Object.keys(columns)}`;
   const { rows } = await run(trx, `change ${shape}`, values, (value) => {
-    const { id, by, epoch: held, agent: whose, site: where, ...columns } = value;
+    const { id, by, epoch: held, last, agent: whose, site: where, ...columns } = value;
     let query = trx
       .updateTable('conversations')
       .set({ seq: sql`seq + ${by}`, ...columns })
@@ -128,6 +130,7 @@ async function update(
     if (to) query = query.set({ status: to.to, epoch: sql`epoch + 1` });
     if (from) query = query.where('status', 'in', from);
     if (epoch !== undefined) query = query.where('epoch', '=', held as number);
+    if (seq !== undefined) query = query.where('seq', '=', last as number);
     if (agent !== undefined) query = query.where('agent_id', '=', whose as string);
     if (site !== undefined) query = query.where('site_id', '=', where as string);
     return query.returningAll();
@@ -135,11 +138,15 @@ async function update(
   return rows[0];
 }
 
+/** The visitor was there at this time. */
+export const there = (at: string) => ({ seen_at: at, away_since: null });
+
 /** What a list shows of a conversation is what a person said last, not the assistant. */
 function lastSaid(spoken: Draft | undefined, at: string): Updateable<Tables['conversations']> {
   if (spoken?.type !== 'message') return {};
   const isVisitor = spoken.from === 'visitor';
-  return { last_from: spoken.from, last_text: spoken.text.slice(0, 140), last_at: at, unanswered: isVisitor ? 1 : 0 };
+  const said = { last_from: spoken.from, last_text: spoken.text.slice(0, 140), last_at: at };
+  return isVisitor ? { ...said, unanswered: 1, ...there(at) } : { ...said, unanswered: 0 };
 }
 
 function eventRow(

@@ -2,7 +2,7 @@ import type { Events } from '../../shared/wire.ts';
 import type { House } from '../house.ts';
 import { Refusal } from '../refusal.ts';
 import type { Agent, ConversationRow, Visitor } from '../store/tables.ts';
-import { type Actor, attempt, type Book, type Draft, MovedOn, write } from './change.ts';
+import { type Actor, attempt, type Book, type Draft, MovedOn, there, write } from './change.ts';
 import { begin, makeDue, notYours, reopening } from './message.ts';
 
 /** Not waiting, nobody's. */
@@ -58,6 +58,7 @@ export async function handOff(
     if (note) drafts.unshift({ type: 'message', id: house.newId(), from: 'visitor', text: note });
     const set = {
       ...unassigned,
+      ...there(book.at),
       place,
       waiting_since: book.at,
       reason,
@@ -225,7 +226,7 @@ const asActor = (agent: Agent): Actor => ({ kind: 'agent', id: agent.id, name: a
 const noteDraft = (agent: Agent, text?: string): Draft[] =>
   text ? [{ type: 'note', body: { text, agent: { id: agent.id, name: agent.name } } }] : [];
 
-/** Before everyone who waits now, urgent ones too: this visitor has waited once already. */
+/** Before everyone who waits now, urgent ones too: this visitor has waited once already, and has time to come back to the page. */
 async function head(book: Book, site: string) {
   const { first } = await book.trx
     .selectFrom('conversations')
@@ -234,7 +235,7 @@ async function head(book: Book, site: string) {
     .where('status', '=', 'waiting')
     .executeTakeFirstOrThrow();
   const now = Date.parse(book.at);
-  return { place: Math.min(first ?? now, now) - 1, waiting_since: book.at };
+  return { ...there(book.at), place: Math.min(first ?? now, now) - 1, waiting_since: book.at };
 }
 
 async function owesAnAnswer(book: Book, id: string): Promise<boolean> {

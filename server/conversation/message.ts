@@ -28,6 +28,8 @@ export async function receive(
       const { conversation } = changed;
       const seq = changed.seq - drafts.length + 1;
       if (conversation.status === 'assistant' || conversation.status === 'waiting') await makeDue(book, id, seq);
+      // Who was away is in line again.
+      if (conversation.status === 'waiting') book.ring(`site:${visitor.site_id}`, { what: 'presence' });
       return { id: message.id, seq, conversation: id, again: false };
     });
   } catch (error) {

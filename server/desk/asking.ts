@@ -1,5 +1,6 @@
 import type { Model } from '../assistant/model.ts';
 import { asides } from '../brief/opening.ts';
+import { appear } from '../conversation/attendance.ts';
 import { leaveQueue, open } from '../conversation/handoff.ts';
 import { conversationView, findConversation } from '../conversation/history.ts';
 import { receive } from '../conversation/message.ts';
@@ -21,6 +22,7 @@ export async function askForPerson(rooms: Rooms, visitor: Visitor, note?: string
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const conversation = await open(house, visitor);
     if (conversation.status !== 'assistant') {
+      if (conversation.status === 'waiting') await appear(house, conversation.id);
       if (note) await receive(house, visitor, { id: house.newId(), text: note });
       return answer(queue, conversation);
     }

@@ -14,13 +14,14 @@ export const emptyFloor = (now: Date): Floor => ({
   available: false,
 });
 
-/** Reads the floor anew. */
+/** Reads the floor anew. Visitors who have left their page stand in nobody's way, and in no estimate. */
 export async function readFloor(db: Kysely<Tables>, site: string, now: Date): Promise<Floor> {
   const rows = await db
     .selectFrom('conversations')
     .select(['id', 'status', 'skill', 'urgency', 'place', 'waiting_since', 'claimed_at', 'agent_id'])
     .where('site_id', '=', site)
     .where('status', 'in', ['waiting', 'agent'])
+    .where((eb) => eb.or([eb('status', '=', 'agent'), eb('away_since', 'is', null)]))
     .orderBy('place')
     .execute();
   const agents = await db.selectFrom('agents').selectAll().where('site_id', '=', site).execute();

@@ -16,10 +16,11 @@ const base = (db: Db, site: string) =>
     .where('c.site_id', '=', site);
 type Joined = Awaited<ReturnType<ReturnType<typeof base>['execute']>>[number];
 
-/** Lines of the inbox: who waits (in the order of the queue) and who is with an agent. */
+/** Lines of the inbox: who waits (in the order of the queue, those who have left the page last) and who is with an agent. */
 export async function openRows(db: Db, site: string): Promise<z.infer<typeof Row>[]> {
   const rows = await base(db, site)
     .where('c.status', 'in', ['waiting', 'agent'])
+    .orderBy((eb) => eb.case().when('c.away_since', 'is', null).then(0).else(1).end())
     .orderBy('c.place')
     .orderBy('c.updated_at', 'desc')
     .execute();
@@ -32,9 +33,9 @@ export async function oneRow(db: Db, site: string, id: string): Promise<z.infer<
   return rows[0] && view(rows[0]);
 }
 
-/** Closed conversations, the newest first, one page that ends before `before`. */
+/** Closed conversations for which a person was wanted, the newest first, one page that ends before `before`. */
 export async function closedRows(db: Db, site: string, before?: string): Promise<z.infer<typeof Row>[]> {
-  let query = base(db, site).where('c.status', '=', 'closed');
+  let query = base(db, site).where('c.status', '=', 'closed').where('c.reason', 'is not', null);
   if (before) query = query.where('c.updated_at', '<', before);
   return (await query.orderBy('c.updated_at', 'desc').limit(PAGE).execute()).map(view);
 }
@@ -77,6 +78,7 @@ function view(row: Joined): z.infer<typeof Row> {
         ? { from: row.last_from as 'visitor', text: row.last_text ?? '', at: row.last_at }
         : null,
     waitingSince: row.waiting_since,
+    away: row.status === 'waiting' ? row.away_since : null,
     place,
     reason,
     urgency,

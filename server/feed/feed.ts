@@ -39,6 +39,8 @@ export function createFeed(store: Store, signal: Signal, log: Log) {
     lookAgain(): void {
       for (const open of channels.values()) open.hear({});
     },
+    /** Does a visitor's page listen to this conversation, in this process? */
+    isHeard: (conversation: string) => (channels.get(`visitor:${conversation}`)?.size ?? 0) > 0,
     /** Streams open now. */
     size: () => [...channels.values()].reduce((sum, open) => sum + open.size, 0),
   };

@@ -8,6 +8,7 @@ import {
   VisitRequest,
 } from '../../shared/wire.ts';
 import { asides } from '../brief/opening.ts';
+import { appear } from '../conversation/attendance.ts';
 import { conversationView, findConversation, snapshot } from '../conversation/history.ts';
 import { receive } from '../conversation/message.ts';
 import { bookCallback, rate } from '../conversation/requests.ts';
@@ -78,6 +79,7 @@ export function visitorRoutes(rooms: Rooms) {
     const { visitor, token } = await visits.visit(request);
     const site = await sites.get(visitor.site_id);
     const conversation = await findConversation(house.store.db, visitor.conversation_id);
+    if (conversation?.status === 'waiting') await appear(house, conversation.id);
     const { id, name, greeting, suggestions, accent } = site;
     const available = await queue.isAvailable(site.id);
     const view = {
@@ -113,6 +115,7 @@ export function visitorRoutes(rooms: Rooms) {
         if (!(await reader.writeAll(encode('reset', fresh ?? nothing, from)))) return;
       }
       await feed.follow(id, 'visitor', reader, from);
+      if (conversation?.status === 'waiting') await appear(house, id);
       const place = conversation?.status === 'waiting' && (await queue.place(visitor.site_id, id));
       if (place) reader.write(encode('queue', place));
       if (conversation) house.signal.ring(`conversation:${id}`, { what: 'joined' });
@@ -141,6 +144,7 @@ export function visitorRoutes(rooms: Rooms) {
   app.get('/callbacks', async (c) => {
     const visitor = await visitorOf(c);
     const { hours } = await sites.get(visitor.site_id);
+    await appear(house, visitor.conversation_id);
     return c.json({ ...(await queue.later(visitor.site_id)), timezone: hours.timezone });
   });
 

@@ -20,6 +20,8 @@ export type Tables = {
     email: string | null;
     identity: Json | null;
     locale: string | null;
+    /** IANA name of the zone the visitor's clock shows. */
+    timezone: string | null;
     page: string | null;
     created_at: Iso;
   };
@@ -39,6 +41,11 @@ export type Tables = {
     place: number | null;
     waiting_since: Iso | null;
     claimed_at: Iso | null;
+    /** The last sign of the visitor (kept while waiting), and since when there was none for too long. */
+    seen_at: Iso | null;
+    away_since: Iso | null;
+    /** Since when a conversation meant for a `skill` is offered to everyone. */
+    anyone_since: Iso | null;
     reason: string | null;
     last_from: string | null;
     last_text: string | null;
@@ -92,6 +99,8 @@ export type Tables = {
     /** Presence: a time to live, never a flag. */
     seen_until: Iso;
     capacity: number;
+    /** A list of names. */
+    skills: Json;
     created_at: Iso;
   };
   invitations: {
@@ -99,6 +108,7 @@ export type Tables = {
     site_id: string;
     email: string | null;
     role: 'admin' | 'agent';
+    skills: Json;
     expires_at: Iso;
     used_at: Iso | null;
   };

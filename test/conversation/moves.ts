@@ -13,6 +13,7 @@ import {
 } from '../../server/conversation/handoff.ts';
 import { receive, reply } from '../../server/conversation/message.ts';
 import { bookCallback } from '../../server/conversation/requests.ts';
+import { closeAsOf } from '../../server/conversation/silence.ts';
 import { refusal } from '../fixture.ts';
 import { type Model, move, type Real } from './model.ts';
 import { expectOrderly, type Thinking, think, toQueue } from './speaking.ts';
@@ -111,6 +112,13 @@ const books = command('visitor books a callback', async (model, { home, visitor 
   if (model.status === 'waiting') move(model, 'assistant', 3);
   else model.seq += 2;
 });
+
+const fallsSilent = (written: number) =>
+  command(`is found silent, and ${written} events are written meanwhile`, async (model, { home, visitor }) => {
+    const closed = await closeAsOf(home.house, visitor.conversation_id, model.seq - written, 'Nothing was written');
+    expect(closed).toBe(model.exists && written === 0 && model.status === 'assistant' && !model.turn);
+    if (closed) move(model, 'closed', 1);
+  });
 
 const NAMES = ['Ada', 'Ben'] as const;
 const by = (who: 0 | 1, what: string, act: (model: Model, real: Real) => Promise<void>) =>
@@ -254,7 +262,7 @@ const speaks = (which: number) =>
 
 /** Everything that can happen to a conversation. */
 export const commands = [
-  ...[visitorSays, visitorRepeats, asks, leaves, books, thinks, crashes],
+  ...[visitorSays, visitorRepeats, asks, leaves, books, fallsSilent(0), fallsSilent(1), thinks, crashes],
   ...[...ofAgent(0), ...ofAgent(1)],
 ].map((known) => fc.constant(known));
 export const withChoice = [

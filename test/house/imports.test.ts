@@ -116,9 +116,15 @@ test('only `start` wires, and only the command line starts', () => {
   expect(new Set(routes.map(({ from }) => from))).toEqual(new Set(['server/app.ts']));
 });
 
-test('only `change` writes the log and the status of a conversation', () => {
+test('only `change` writes the log and the status of a conversation; beside it stands who is there', () => {
   const writers = files.filter((file) =>
     /insertInto\('events'\)|updateTable\('conversations'\)/.test(readFileSync(file, 'utf8')),
   );
-  expect(writers).toEqual(['server/conversation/change.ts']);
+  expect(writers).toEqual(['server/conversation/attendance.ts', 'server/conversation/change.ts']);
+  const attendance = readFileSync('server/conversation/attendance.ts', 'utf8');
+  expect([...attendance.matchAll(/\.set\((.*)\)$/gm)].map(([, set]) => set)).toEqual([
+    'there(now.toISOString())',
+    'there(at)',
+    "(eb) => ({ away_since: eb.fn.coalesce('seen_at', 'waiting_since') })",
+  ]);
 });

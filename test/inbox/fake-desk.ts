@@ -117,6 +117,7 @@ export function createFakeDesk() {
         agent: null,
         last: null,
         waitingSince: null,
+        away: null,
         place: null,
         reason: null,
         urgency: 0,

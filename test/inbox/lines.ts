@@ -12,6 +12,7 @@ export function line(id: string, set: Partial<Row> = {}): Row {
     agent: null,
     last: null,
     waitingSince: null,
+    away: null,
     place: null,
     reason: null,
     urgency: 0,
