@@ -13,6 +13,9 @@ import { takeTurn } from './turn.ts';
 import { createVoice } from './voice.ts';
 import { gather, type Rooms, type Work } from './work.ts';
 
+/** Why a turn is left. Without a reason an error with its stack would be made for nobody. */
+const LEFT = Symbol('left');
+
 /** Ends a leased turn of the assistant in a reply, a question or a handoff. The triggers come first; a model is not asked when one hands off. */
 export async function attend(rooms: Rooms, turn: Turn, leaving: AbortSignal): Promise<void> {
   const { house } = rooms;
@@ -44,7 +47,7 @@ async function answer(rooms: Rooms, work: Work, { triggers, found }: Thought, le
   const abort = new AbortController();
   let isStopped = false;
   let isDone = false;
-  const leave = () => abort.abort();
+  const leave = () => abort.abort(LEFT);
   const unlessOurs = (ours: Promise<boolean>) =>
     void ours.then(
       (yes) => yes || leave(),
@@ -81,6 +84,7 @@ async function answer(rooms: Rooms, work: Work, { triggers, found }: Thought, le
       ...(offer ? { offer: () => offer(site, conversation.id) } : {}),
       mask: (text) => mask(site, text).text,
     });
+    unlisten(); // what is applied next rings itself, and looks at the lease
     voice.finish();
     outcome.account.milliseconds = house.now().getTime() - began;
     if (isStopped) isDone = await endStopped(rooms, work, outcome, voice.draft);
