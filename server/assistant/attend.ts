@@ -70,8 +70,10 @@ async function answer(rooms: Rooms, work: Work, { triggers, found }: Thought, le
       answer: (asked: TurnInput) => library.answer(site.id, asked),
     };
     const { clarified, low_confidence: lowConfidence } = conversation;
-    const input: TurnInput = { question, history, locale, site: { name: site.name }, clarified, lowConfidence };
     const began = house.now().getTime();
+    const at = new Date(began).toISOString();
+    const { name, hours } = site;
+    const input: TurnInput = { question, history, locale, site: { name, hours }, at, clarified, lowConfidence };
     const outcome = await takeTurn(input, {
       knowledge,
       ...(model ? { model } : {}),

@@ -19,6 +19,8 @@ export type Finding = {
   foreign: string | undefined;
 };
 
+/** From here on an answer is given as one. */
+export const SURE = 0.45;
 const DEPTH = 40;
 /** Question words that the best passage has: below the first share it says nothing, from the second on it may be relied on. */
 const LITTLE = 0.38;

@@ -31,6 +31,8 @@ export type KnowledgeIndex = {
    * `context`, an earlier question that this one may lean on, count for less.
    */
   search(question: string, limit?: number, context?: string): Search;
+  /** Does a word, in any of its forms, occur anywhere? */
+  knows(word: string): boolean;
   /** The headings of an article, in its order. */
   sections(article: string): string[];
 };
@@ -74,6 +76,7 @@ export function createIndex(passages: Passage[]): KnowledgeIndex {
   return {
     size: passages.length,
     languages,
+    knows: (word) => languages.some((language) => lexicon.id(stem(word, language)) !== undefined),
     sections: (article) => [...new Set((articles.get(article) ?? []).flatMap((at) => passages[at]?.heading ?? []))],
     search(question, limit = 5, context = '') {
       const facets = withContext(question, context, languages, lexicon);

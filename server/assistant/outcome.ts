@@ -1,4 +1,5 @@
 import type { Speaker } from '../../shared/conversation.ts';
+import type { OpeningHours } from '../desk/hours.ts';
 import type { ToolReport } from './tools/tool.ts';
 
 /** One earlier message, oldest first in a history. */
@@ -14,7 +15,9 @@ export type TurnInput = {
   question: string;
   history: Line[];
   locale: string;
-  site: { name: string };
+  site: { name: string; hours?: OpeningHours };
+  /** Now, ISO 8601; without it nothing is said that depends on the clock. */
+  at?: string;
   /** Clarifying questions already asked since the last resolved answer. */
   clarified: number;
   /** Answers below the confidence threshold, in a row, before this one. */

@@ -48,6 +48,13 @@ export function nextOpening(hours: OpeningHours, at: Date): Date | null {
   return null;
 }
 
+/** The span that is open at `at`, or else the next one; null when none is within a year. Spans that touch are one. */
+export function spanFrom(hours: OpeningHours, at: Date): { from: Date; to: Date } | null {
+  for (const { from, to } of spansFrom(hours, at, FARTHEST))
+    if (to > at.getTime()) return { from: new Date(from), to: new Date(to) };
+  return null;
+}
+
 /** Free callback times as ISO UTC, soonest first. Each lies wholly within opening hours and overlaps none that is taken. */
 export function callbackSlots(
   hours: OpeningHours,
