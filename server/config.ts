@@ -30,6 +30,7 @@ const Environment = z.object({
   BATON_AI_URL: optional(url(/^https?:$/, 'https://host/v1')),
   BATON_AI_MODEL: optional(z.string()),
   BATON_AI_KEY: optional(z.string()),
+  BATON_AI_EMBEDDING: optional(z.string()),
   BATON_AI_PROVIDER: optional(z.enum(PROVIDERS, { error: `must be one of ${PROVIDERS.join(', ')}` })),
   BATON_ADMIN_EMAIL: optional(z.email('must be an e-mail address')),
   BATON_ADMIN_PASSWORD: optional(z.string().min(10, 'must have 10 characters or more')),
@@ -52,6 +53,8 @@ export type Config = {
   database: { url: string } | { file: string };
   redis: string | undefined;
   model: { url?: string; provider?: (typeof PROVIDERS)[number]; model: string; key?: string } | undefined;
+  /** The model that finds passages by their meaning, where the other one is; its `model` is the embedding model's name. */
+  embedding: { url?: string; provider?: 'openai' | 'google'; model: string; key?: string } | undefined;
   admin: { email: string; password: string } | undefined;
   logLevel: Level;
   isLimited: boolean;
@@ -76,10 +79,25 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   if (data.BATON_AI_PROVIDER && !data.BATON_AI_KEY) throw missing('BATON_AI_KEY', 'the provider wants one');
   if (!asksModel && data.BATON_AI_MODEL)
     throw missing('BATON_AI_URL', 'set it, or BATON_AI_PROVIDER, to say where the model is');
+  const embedding = data.BATON_AI_EMBEDDING;
+  if (embedding && !asksModel)
+    throw missing(
+      'BATON_AI_URL',
+      'BATON_AI_EMBEDDING is set, which needs it, or BATON_AI_PROVIDER, beside BATON_AI_MODEL',
+    );
+  if (embedding && data.BATON_AI_PROVIDER === 'anthropic')
+    throw new BadEnvironment(
+      'BATON_AI_EMBEDDING cannot be used with BATON_AI_PROVIDER=anthropic, which has no embedding models.',
+    );
   if (data.BATON_ADMIN_EMAIL && !data.BATON_ADMIN_PASSWORD)
     throw missing('BATON_ADMIN_PASSWORD', 'it goes with BATON_ADMIN_EMAIL');
   if (data.BATON_ADMIN_PASSWORD && !data.BATON_ADMIN_EMAIL)
     throw missing('BATON_ADMIN_EMAIL', 'it goes with BATON_ADMIN_PASSWORD');
+  const { BATON_AI_PROVIDER: provider } = data;
+  const upstream = {
+    ...(data.BATON_AI_URL ? { url: data.BATON_AI_URL } : {}),
+    ...(data.BATON_AI_KEY ? { key: data.BATON_AI_KEY } : {}),
+  };
   return {
     port: data.PORT,
     host: data.HOST,
@@ -89,12 +107,11 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     redis: data.REDIS_URL,
     model:
       asksModel && data.BATON_AI_MODEL
-        ? {
-            model: data.BATON_AI_MODEL,
-            ...(data.BATON_AI_URL ? { url: data.BATON_AI_URL } : {}),
-            ...(data.BATON_AI_PROVIDER ? { provider: data.BATON_AI_PROVIDER } : {}),
-            ...(data.BATON_AI_KEY ? { key: data.BATON_AI_KEY } : {}),
-          }
+        ? { model: data.BATON_AI_MODEL, ...upstream, ...(provider ? { provider } : {}) }
+        : undefined,
+    embedding:
+      embedding && provider !== 'anthropic'
+        ? { ...upstream, ...(provider ? { provider } : {}), model: embedding }
         : undefined,
     admin:
       data.BATON_ADMIN_EMAIL && data.BATON_ADMIN_PASSWORD

@@ -7,8 +7,10 @@ import { demoSite } from '../demo/site.ts';
 import { createAccounts } from './accounts.ts';
 import { createApp } from './app.ts';
 import { attend } from './assistant/attend.ts';
+import { createEmbedder } from './assistant/embedder.ts';
 import { forgetLeases } from './assistant/lease.ts';
 import { createLibrary } from './assistant/library.ts';
+import { createMeaning } from './assistant/meaning.ts';
 import { openMind } from './assistant/mind.ts';
 import { createModel } from './assistant/model.ts';
 import { createOffers, toolWorld } from './assistant/tools/offer.ts';
@@ -96,6 +98,7 @@ export async function start(config: Config, root: string, say: (line: string) =>
       clearInterval(letGo);
       await worker.close();
       await queue.close();
+      await library.close();
       await mind.close();
       await signal.close();
       await store.close();
@@ -119,7 +122,8 @@ export async function openHouse(config: Config, root: string) {
   const house: House = { store, signal, now: () => new Date(), newId: () => randomUUID(), log };
   const sites = createSites(store, house.now);
   const mind = openMind(log);
-  const library = createLibrary(house, mind);
+  const meaning = config.embedding && createMeaning(house, mind, createEmbedder(config.embedding));
+  const library = createLibrary(house, mind, meaning);
   const accounts = await createAccounts(house, { url: config.url });
   const id = await seedDemo(store, sites);
   const { passages, skipped } = await readFolder(join(root, 'demo/knowledge'));

@@ -2,10 +2,12 @@ import { createServer, type IncomingHttpHeaders, type IncomingMessage } from 'no
 import { type AddressInfo, connect, createServer as createPlainServer, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { Behaviour } from './model-behaviour.ts';
+import { type EmbeddingRequest, type Embeds, embeds } from './model-embeddings.ts';
 import { createReply, type End } from './model-reply.ts';
 
 export * from './gate.ts';
 export * from './model-behaviour.ts';
+export * from './model-embeddings.ts';
 
 /** A request as it came in. `ended` tells how it went, for "stop stops the upstream": `expect(await request.ended).toBe('aborted')`. */
 export type ModelRequest = {
@@ -21,7 +23,8 @@ export type Script = (request: ModelRequest) => Behaviour;
 /**
  * A model server of the OpenAI protocol on the loopback, for as long as a test: `POST /v1/chat/completions`, streamed
  * or not, and `GET /v1/models`. `url` ends in `/v1`, as `BATON_AI_URL` does. Behaviours given to `next` are used up
- * one a completion, in order; then `script` is asked; without one the answer is a 500 that says so.
+ * one a completion, in order; then `script` is asked; without one the answer is a 500 that says so. `POST /v1/embeddings` embeds by
+ * what a text is about, unless `nextEmbedding` says otherwise for the next requests.
  *
  * @example
  * const model = await startModelServer();
@@ -34,12 +37,23 @@ export type Script = (request: ModelRequest) => Behaviour;
 export async function startModelServer(script?: Script) {
   const requests: ModelRequest[] = [];
   const lined: Behaviour[] = [];
+  const embeddings: EmbeddingRequest[] = [];
+  const linedEmbeddings: Embeds[] = [];
   const awaited: { count: number; resolve: (request: ModelRequest) => void }[] = [];
   const server = createServer(async (incoming, response) => {
     const path = incoming.url ?? '';
     if (incoming.method === 'GET' && path === '/v1/models') {
       const data = [{ id: 'scripted', object: 'model', created: 0, owned_by: 'baton' }];
       response.setHeader('content-type', 'application/json').end(JSON.stringify({ object: 'list', data }));
+      return;
+    }
+    if (incoming.method === 'POST' && path === '/v1/embeddings') {
+      const body = await json(incoming);
+      const over = new Promise<void>((resolve) => response.once('close', resolve));
+      const ended = over.then(() => (response.writableFinished ? ('answered' as const) : ('aborted' as const)));
+      const request = { model: body.model, texts: [body.input].flat(), ended };
+      embeddings.push(request);
+      (linedEmbeddings.shift() ?? embeds())(request, response);
       return;
     }
     if (incoming.method !== 'POST' || path !== '/v1/chat/completions') {
@@ -65,6 +79,9 @@ export async function startModelServer(script?: Script) {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
     /** The completions asked for so far, oldest first. */
     requests: requests as readonly ModelRequest[],
+    /** The embeddings asked for so far, oldest first. */
+    embeddings: embeddings as readonly EmbeddingRequest[],
+    nextEmbedding: (...behaviours: Embeds[]) => void linedEmbeddings.push(...behaviours),
     /** Lines up behaviours for the completions to come. */
     next: (...behaviours: Behaviour[]) => void lined.push(...behaviours),
     /** The completion asked for as number `count`, from 1, as soon as it has been. */

@@ -1,8 +1,13 @@
 import type { House } from '../house.ts';
+import { fuse } from './fusion.ts';
+import type { Meaning } from './meaning.ts';
 import type { Findings, Mind } from './mind.ts';
 import { LARGE } from './mind.ts';
 import type { Outcome, TurnInput } from './outcome.ts';
 import { editionOf, type Import, passagesOf, type Shelved, shelve, unshelve } from './shelf.ts';
+
+/** How far down passages found by their words are looked at beside those near in meaning. */
+const DEPTH = 40;
 
 /** `ready` resolves when questions can be answered, from the edition before if need be; `done` when this one is learned. */
 type Lesson = {
@@ -15,9 +20,10 @@ type Lesson = {
 
 /**
  * The knowledge of every site: stored on its shelf, learned by the mind when first asked for and again after it changed, whoever
- * changed it. A large one is learned aside: until that is done, questions are answered from the edition before.
+ * changed it. A large one is learned aside: until that is done, questions are answered from the edition before. With `meaning`, a
+ * search finds by words and by meaning both.
  */
-export function createLibrary(house: House, mind: Mind) {
+export function createLibrary(house: House, mind: Mind, meaning?: Meaning) {
   const { db } = house.store;
   const lessons = new Map<string, Lesson>();
 
@@ -31,6 +37,7 @@ export function createLibrary(house: House, mind: Mind) {
       if (passages.length > LARGE && mind.holds(site) !== undefined) letOn();
       lesson.number = await mind.learn(site, passages);
       lesson.isOver = true;
+      meaning?.learn(site, passages);
     };
     const done = learn();
     const lesson: Lesson = { edition, isOver: false, number: undefined, ready: Promise.race([aside, done]), done };
@@ -57,7 +64,7 @@ export function createLibrary(house: House, mind: Mind) {
     if (known.isOver && known.edition !== edition) return ready(site); // it changed again while it was learned
   }
 
-  /** Learns the large sites ahead of their first question, each in a thread of its own, one after the other. */
+  /** Learns ahead of their first question the large sites, each in a thread of its own, one after the other, and those that are to be embedded. */
   async function prepare(): Promise<void> {
     const large = await db
       .selectFrom('passages')
@@ -65,7 +72,8 @@ export function createLibrary(house: House, mind: Mind) {
       .groupBy('site_id')
       .having(({ fn }) => fn.countAll(), '>', LARGE)
       .execute();
-    for (const { site_id } of large) await ready(site_id).catch(() => undefined); // it was logged, and the next one may do
+    const sites = new Set([...large.map(({ site_id }) => site_id), ...((await meaning?.lacking()) ?? [])]);
+    for (const site of sites) await ready(site).catch(() => undefined); // it was logged, and the next one may do
   }
 
   return {
@@ -73,7 +81,11 @@ export function createLibrary(house: House, mind: Mind) {
     prepare,
     async search(site: string, question: string, limit: number): Promise<Findings> {
       await ready(site);
-      return mind.search(site, question, limit);
+      const [worded, near] = await Promise.all([
+        mind.search(site, question, meaning ? Math.max(limit, DEPTH) : limit),
+        meaning?.near(site, question) ?? [],
+      ]);
+      return near.length > 0 ? fuse(worded, near, limit) : { ...worded, found: worded.found.slice(0, limit) };
     },
     async answer(site: string, input: TurnInput): Promise<Outcome> {
       await ready(site);
@@ -84,6 +96,8 @@ export function createLibrary(house: House, mind: Mind) {
     /** As `import`, but a source that gives what it gave last time changes nothing, not even what was removed since. */
     keep: (site: string, given: Import) => shelve(house, site, given, { isOnlyIfNew: true }),
     remove: (site: string, articles: string[]) => unshelve(house, site, articles),
+    /** Ends what is still being embedded. */
+    close: async () => meaning?.close(),
   };
 }
 export type Library = ReturnType<typeof createLibrary>;

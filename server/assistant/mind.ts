@@ -17,6 +17,10 @@ export type Mind = {
   holds(site: string): number | undefined;
   /** Resolves with that number. Until then the site is answered from what was learned before. */
   learn(site: string, passages: Passage[]): Promise<number>;
+  /** Takes in vectors of a site's passages, by their ids; a site that moves to another thread is to be told them again. */
+  remember(site: string, ids: string[], vectors: Int8Array[]): Promise<void>;
+  /** Passages whose vectors are near, best first. */
+  near(site: string, vector: Float32Array, most: number): Promise<Passage[]>;
   decide(input: TriggerInput, settings: TriggerSettings): Promise<Decision>;
   search(site: string, question: string, limit: number): Promise<Findings>;
   answer(site: string, input: TurnInput): Promise<Outcome>;
@@ -43,6 +47,8 @@ export function mindInPlace(thoughts: Thoughts = createThoughts()): Mind {
       held.set(site, ++lessons);
       return lessons;
     },
+    remember: async (site, ids, vectors) => thoughts.remember(site, ids, vectors),
+    near: async (site, vector, most) => thoughts.near(site, vector, most),
     decide: async (input, settings) => thoughts.decide(input, settings),
     search: async (site, question, limit) => thoughts.search(site, question, limit),
     answer: async (site, input) => thoughts.answer(site, input),
@@ -100,6 +106,8 @@ export function threadedMind(log: Log, script: URL, longestMs = LONGEST_MS): Min
       if (before && before !== thread) leave(before, site);
       return lessons;
     },
+    remember: (site, ids, vectors) => home(site).ask('remember', [site, ids, vectors], longestMs),
+    near: (site, vector, most) => home(site).ask('near', [site, vector, most], longestMs),
     decide: (input, settings) => common.ask('decide', [input, settings], longestMs),
     search: (site, question, limit) => home(site).ask('search', [site, question, limit], longestMs),
     answer: (site, input) => home(site).ask('answer', [site, input], longestMs),

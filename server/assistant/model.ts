@@ -193,7 +193,7 @@ function inputOf(text: string): unknown {
 const isEndless = (error: unknown) => error instanceof Error && /without a finish reason/.test(error.message);
 
 /** Sorts what the SDK throws, by the fields of its `APICallError`; its class would load the whole of the SDK. */
-function failureOf(error: unknown): ModelFailure {
+export function failureOf(error: unknown): ModelFailure {
   for (let cause: unknown = error, depth = 0; cause && depth < 5; cause = (cause as Error).cause, depth++) {
     if (cause instanceof ModelFailure) return cause;
   }

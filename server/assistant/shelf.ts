@@ -137,6 +137,11 @@ async function take(trx: Trx, site: string, ids: string[]): Promise<void> {
 async function newEdition(house: House, trx: Trx, site: string): Promise<void> {
   const edition = house.newId();
   await trx
+    .deleteFrom('vectors')
+    .where('site_id', '=', site)
+    .where('passage_id', 'not in', (eb) => eb.selectFrom('passages').select('id').where('site_id', '=', site))
+    .execute();
+  await trx
     .insertInto('editions')
     .values({ site_id: site, edition })
     .onConflict((c) => c.column('site_id').doUpdateSet({ edition }))

@@ -2,6 +2,7 @@ import { type Decision, decide, type TriggerInput, type TriggerSettings } from '
 import { answer } from './grounded.ts';
 import { createIndex, type KnowledgeIndex } from './knowledge.ts';
 import type { Findings } from './mind.ts';
+import { createNearness, type Nearness } from './nearness.ts';
 import type { Outcome, Passage, TurnInput } from './outcome.ts';
 
 const NOTHING = createIndex([]);
@@ -10,6 +11,8 @@ const NOTHING = createIndex([]);
 export function createThoughts() {
   const indexes = new Map<string, KnowledgeIndex>();
   const lessons = new Map<string, Passage[]>();
+  const passagesOf = new Map<string, Map<string, Passage>>();
+  const nearness = new Map<string, Nearness>();
   const of = (site: string) => indexes.get(site) ?? NOTHING;
   return {
     /** Learns a site's knowledge anew, in as many parts as it is told in; until the last one, what it knew before holds. */
@@ -19,10 +22,26 @@ export function createThoughts() {
       if (!isLast) return;
       lessons.delete(site);
       indexes.set(site, createIndex(all));
+      const known = new Map(all.map((passage) => [passage.id, passage]));
+      passagesOf.set(site, known);
+      nearness.get(site)?.keep((id) => known.has(id));
     },
     forget(site: string): void {
       indexes.delete(site);
       lessons.delete(site);
+      passagesOf.delete(site);
+      nearness.delete(site);
+    },
+    /** Takes in vectors of passages, by their ids. */
+    remember(site: string, ids: string[], vectors: Int8Array[]): void {
+      const known = nearness.get(site) ?? createNearness();
+      nearness.set(site, known);
+      known.put(ids, vectors);
+    },
+    /** Passages of what was learned whose vectors are near, best first. */
+    near(site: string, vector: Float32Array, most: number): Passage[] {
+      const found = nearness.get(site)?.nearest(vector, most) ?? [];
+      return found.flatMap(({ id }) => passagesOf.get(site)?.get(id) ?? []);
     },
     decide: (input: TriggerInput, settings: TriggerSettings): Decision => decide(input, settings),
     search(site: string, question: string, limit: number): Findings {

@@ -125,6 +125,8 @@ export type Tables = {
     source: string;
     place: number;
   };
+  /** What an embedding model makes of a passage: a byte a dimension, in base64. `digest` is of the text that was embedded. */
+  vectors: { site_id: string; passage_id: string; model: string; digest: string; vector: string };
   /** What a site's knowledge was imported from; `digest` is of all that the last import gave. */
   sources: { site_id: string; source: string; digest: string; imported_at: Iso };
   /** Another one whenever a site's knowledge changed: how a running server notices. */

@@ -7,6 +7,7 @@ import { root } from './measure.mjs';
 
 const PASSAGES = 20_000;
 const SECTIONS = 4;
+const DIMENSION = 1536;
 const LIMIT_MS = 50;
 const ROUNDS = 5;
 const SYLLABLES = 'ba ko ri ta lo men sa du pe vi gra sto el or ni cha fu wi zan ter mo li que ha'.split(' ');
@@ -28,6 +29,18 @@ export async function measureRetrieval() {
       answering.push(await time(() => thread.ask('answer', 'large', turn(question))));
     }
   }
+  const vectors = vectorsOf(passages.length);
+  const held = process.memoryUsage().rss;
+  for (let from = 0; from < PASSAGES; from += 500) {
+    const ids = passages.slice(from, from + 500).map(({ id }) => id);
+    await thread.ask('remember', 'large', ids, vectors.bytes.slice(from, from + 500));
+  }
+  const grown = (process.memoryUsage().rss - held) / 1e6;
+  const nearing = [];
+  for (let round = 0; round < 40; round++) {
+    const asked = vectors.question();
+    nearing.push(await time(() => thread.ask('near', 'large', asked, 40)));
+  }
   await thread.close();
   const floor = median(reading);
   return [
@@ -35,6 +48,9 @@ export async function measureRetrieval() {
     slow('Search in 20,000 passages, 95 %', quantile(searching, 0.95), floor),
     row('Answer from 20,000 passages, median', median(answering), floor),
     slow('Answer from 20,000 passages, 95 %', quantile(answering, 0.95), floor),
+    row('Nearest of 20,000 vectors of 1,536 numbers, median', median(nearing), floor),
+    slow('Nearest of 20,000 vectors of 1,536 numbers, 95 %', quantile(nearing, 0.95), floor),
+    { name: 'Memory of 20,000 vectors', unit: 'MB', ours: grown },
     { name: 'Learning 20,000 passages, aside', unit: 's', ours: learned },
   ];
 }
@@ -114,6 +130,17 @@ function synthesize() {
       return { id: `${id}#${section}`, article: id, title, heading: pick(headings), text: said.join(' ') };
     });
   });
+}
+
+/** Vectors without a pattern, which are the hardest to tell apart, in bytes as the server keeps them. */
+function vectorsOf(count) {
+  const random = randomFrom(3);
+  const bytes = Array.from({ length: count }, () => {
+    const vector = new Int8Array(DIMENSION);
+    for (let i = 0; i < DIMENSION; i++) vector[i] = Math.floor(random() * 255) - 127;
+    return vector;
+  });
+  return { bytes, question: () => Float32Array.from({ length: DIMENSION }, () => random() - 0.5) };
 }
 
 /** Forty questions: half about something that only some passages name, half in words that thousands have. */
