@@ -89,6 +89,8 @@ export const Brief = z.object({
   language: z.string().optional(),
   mood: z.enum(['calm', 'unhappy', 'angry']).optional(),
   page: z.string().optional(),
+  /** What the site wants done or found out after a handoff for this reason. */
+  actions: z.array(z.string()).optional(),
   by: z.enum(['rules', 'model']),
 });
 

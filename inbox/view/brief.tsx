@@ -36,6 +36,17 @@ export function BriefCard({ brief, row, evidence }: { brief: Brief; row: Row; ev
             </q>
           )}
         </Fact>
+        {brief.actions && (
+          <Fact term="To do">
+            <ul class="tried">
+              {brief.actions.map((action) => (
+                <li key={action} dir="auto">
+                  {action}
+                </li>
+              ))}
+            </ul>
+          </Fact>
+        )}
         {brief.tried.length > 0 && (
           <Fact term="Tried so far">
             <ul class="tried">

@@ -9,6 +9,7 @@ export const HAND_OFF_REASONS = [
   'asks_for_person',
   'emergency',
   'legal',
+  'medical',
   'fraud',
   'billing_dispute',
   'account_closure',

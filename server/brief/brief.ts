@@ -17,6 +17,8 @@ export type BriefInput = {
   trigger: { name: string; evidence?: string | undefined };
   /** Tools that the assistant called in vain at the end, and why they gave nothing. */
   failed?: { name: string; why: string }[];
+  /** What the site wants done or found out now. */
+  actions?: string[];
 };
 
 export const LONGEST_SUMMARY = 40;
@@ -27,7 +29,7 @@ const DISAPPOINTING = ['complaint', 'billing_dispute', 'repeated_question', 'ass
  * What the agent gets, from the conversation alone: no network, and nothing in it that was not said. `wants` and the
  * summary's quotation are the visitor's own sentences; the summary has 40 words at most, by `countWords`.
  */
-export function buildBrief({ visitor, history, trigger, failed = [] }: BriefInput): Brief {
+export function buildBrief({ visitor, history, trigger, failed = [], actions = [] }: BriefInput): Brief {
   const said = history.filter(({ from }) => from === 'visitor').map(({ text }) => text);
   const language = detectLanguage(said.slice(-3).join('\n'), languageOf(visitor.locale) ?? 'en');
   const evidence = clip(trigger.evidence ?? '', 30, 160);
@@ -49,6 +51,7 @@ export function buildBrief({ visitor, history, trigger, failed = [] }: BriefInpu
     by: 'rules',
     ...(said.length > 0 && { language }),
     ...(visitor.page && { page: visitor.page }),
+    ...(actions.length > 0 && { actions }),
   };
 }
 

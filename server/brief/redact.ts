@@ -1,6 +1,7 @@
 import { findCards } from './personal/card.ts';
 import { findEmails } from './personal/email.ts';
 import type { Found } from './personal/found.ts';
+import { findHealthNumbers } from './personal/health.ts';
 import { findIbans } from './personal/iban.ts';
 import { findAddresses } from './personal/ip.ts';
 import { findPhones } from './personal/phone.ts';
@@ -14,6 +15,7 @@ const FINDERS: ((text: string) => Found[])[] = [
   findEmails,
   findIbans,
   findAddresses,
+  findHealthNumbers,
   findSocialSecurity,
   findCards,
   findPhones,

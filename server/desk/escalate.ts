@@ -9,7 +9,7 @@ import { type Actor, type Book, write } from '../conversation/change.ts';
 import { handOff } from '../conversation/handoff.ts';
 import { messages, newest } from '../conversation/history.ts';
 import type { House } from '../house.ts';
-import { scriptFor, skillFor } from '../site/triggers.ts';
+import { actionsFor, scriptFor, skillFor } from '../site/triggers.ts';
 import type { Sites } from '../sites.ts';
 import type { ConversationRow, Visitor } from '../store/tables.ts';
 import type { Queue } from './queue.ts';
@@ -56,6 +56,7 @@ export async function escalate(
     history,
     trigger: { name, evidence: redact(evidence).text },
     failed: failedTools(cause.account),
+    actions: actionsFor(site, name),
   });
   const handed = await handOff(
     house,

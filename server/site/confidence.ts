@@ -17,7 +17,7 @@ export function judgeAnswer(site: Site, profile: Profile, { mode, confidence }: 
   const isUnsure = mode === 'resolve' && confidence < threshold;
   const unsure = isUnsure ? before + 1 : 0;
   const tag =
-    site.identity.bypass === 'unsure' && (isUnsure || mode === 'clarify') ? knownTag(site, profile) : undefined;
+    site.identity.bypass !== 'always' && (isUnsure || mode === 'clarify') ? knownTag(site, profile) : undefined;
   if (tag !== undefined && (site.triggers.identity?.mode ?? 'forced') !== 'off')
     return { unsure, action: 'handoff', trigger: 'identity', evidence: `tagged "${tag}"` };
   const set = triggerSettings(site).switches.low_confidence;

@@ -21,6 +21,8 @@ export function mask(site: Site, text: string): { text: string; kinds: MaskedKin
 
 /** Kinds of sensitive numbers in a stored text: those that were masked, and those that the site lets stand. */
 export function sensitiveIn(text: string): string[] {
-  const masks = [...text.matchAll(/\[(card|iban|account|ssn|ip|phone|email)\]/g)].map(([, kind]) => kind as string);
+  const masks = [...text.matchAll(/\[(card|iban|account|ssn|health|ip|phone|email)\]/g)].map(
+    ([, kind]) => kind as string,
+  );
   return [...new Set([...masks, ...findPersonal(text).map(({ type }) => type)])];
 }

@@ -37,12 +37,14 @@ const Confidence = z
 
 const word = text(80).regex(/[\p{L}\p{N}]/u, 'must hold a letter or a digit');
 
-/** One trigger of the site: what it may do, what else fires it, whom it goes to and what the visitor reads first. */
+/** One trigger of the site: what it may do, what else fires it, whom it goes to, what the visitor reads first and what is to be done. */
 const Rule = z.strictObject({
   mode: z.enum(['off', 'offer', 'on', 'forced']).optional(),
   words: z.array(word).max(200).optional(),
   skill: text(64).optional(),
   script: text(1000).optional(),
+  /** What the person who takes over should do or find out, a line each; it stands in the brief. */
+  actions: z.array(text(200)).max(12).optional(),
 });
 export type Rule = z.infer<typeof Rule>;
 const rules = Object.fromEntries(TRIGGER_NAMES.map((name) => [name, Rule.optional()])) as Record<
@@ -50,12 +52,15 @@ const rules = Object.fromEntries(TRIGGER_NAMES.map((name) => [name, Rule.optiona
   z.ZodOptional<typeof Rule>
 >;
 
-const { handoff, clarified, turns, minutes, cart } = DEFAULT_SETTINGS.thresholds;
+const { handoff, clarified, verifications, prompts, turns, minutes, cart } = DEFAULT_SETTINGS.thresholds;
 const Thresholds = z.strictObject({
   /** Confidence from which a trigger that is `on` hands off instead of offering a person. */
   handoff: z.number().min(0).max(1).default(handoff),
   /** Clarifying questions asked without getting clear. */
   clarified: z.number().int().min(1).max(10).default(clarified),
+  /** Refused proofs of who the visitor is; and requests to confirm that got neither a yes nor a no. */
+  verifications: z.number().int().min(1).max(10).default(verifications),
+  prompts: z.number().int().min(1).max(10).default(prompts),
   /** Answers, and minutes, without an end. */
   turns: z.number().int().min(2).max(1000).default(turns),
   minutes: z.number().min(1).max(1440).default(minutes),
@@ -63,7 +68,7 @@ const Thresholds = z.strictObject({
   cart: z.number().min(0).max(1e9).default(cart),
 });
 
-const kind = z.enum(['card', 'iban', 'account', 'ssn', 'ip', 'phone', 'email']);
+const kind = z.enum(['card', 'iban', 'account', 'ssn', 'health', 'ip', 'phone', 'email']);
 
 /** What a site owner sets: the whole configuration of a site, in one document. Unknown fields are refused by name. */
 export const Settings = z.strictObject({
@@ -85,13 +90,14 @@ export const Settings = z.strictObject({
   triggers: z.strictObject(rules).default({}),
   thresholds: Thresholds.prefault({}),
   /**
-   * Visitors whom the page names with one of these tags (`identity: { tags: 'vip, partner' }`) go past the assistant: always, or as soon
-   * as it is unsure or would have to ask back.
+   * Visitors whom the page names with one of these tags (`identity: { tags: 'vip, partner' }`) go past the assistant: always; as soon
+   * as it is unsure or would have to ask back; or then and when their message is more complex than `complexity`, 0..1.
    */
   identity: z
     .strictObject({
       tags: z.array(text(64)).max(50).default(DEFAULT_SETTINGS.tags),
-      bypass: z.enum(['always', 'unsure']).default('always'),
+      bypass: z.enum(['always', 'unsure', 'complex']).default('always'),
+      complexity: z.number().min(0).max(1).default(0.4),
     })
     .prefault({}),
   /** Minutes without a page of theirs open after which those who wait are not counted in line until they are back. */
@@ -101,8 +107,8 @@ export const Settings = z.strictObject({
   /** Kinds of numbers masked before they are stored, and kinds that the trigger `sensitive_data` listens to. */
   sensitive: z
     .strictObject({
-      mask: z.array(kind).default(['card', 'iban', 'account', 'ssn']),
-      staff: z.array(kind).default(['card', 'iban', 'account', 'ssn']),
+      mask: z.array(kind).default(['card', 'iban', 'account', 'ssn', 'health']),
+      staff: z.array(kind).default(['card', 'iban', 'account', 'ssn', 'health']),
     })
     .prefault({}),
   /** The site's own endpoints and MCP servers, for the model to call; and what the model may use up. */

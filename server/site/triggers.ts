@@ -14,13 +14,21 @@ export function triggerSettings(site: Site): TriggerSettings {
     if (rule?.mode) switches[name] = rule.mode;
     if (rule?.words?.length) words[name] = rule.words;
   }
-  if (site.identity.bypass === 'unsure') switches.identity = 'off'; // it is heard when the answer is there: see confidence.ts
+  const { tags, bypass, complexity } = site.identity;
+  if (bypass === 'unsure') switches.identity = 'off'; // it is heard when the answer is there: see confidence.ts
   const thresholds = {
     ...DEFAULT_SETTINGS.thresholds,
     ...site.thresholds,
     lowConfidence: site.confidence.inARow,
   };
-  const settings = { switches, words, thresholds, tags: site.identity.tags, sensitive: site.sensitive.staff };
+  const settings = {
+    switches,
+    words,
+    thresholds,
+    tags,
+    complexity: bypass === 'complex' ? complexity : 0,
+    sensitive: site.sensitive.staff,
+  };
   made.set(site, settings);
   return settings;
 }
@@ -40,4 +48,9 @@ export function skillFor(site: Site, names: readonly string[]): string | null {
 export function scriptFor(site: Site, trigger: string, locale: string): string | undefined {
   const language = (tag: string) => tag.split(/[-_]/)[0]?.toLowerCase();
   return language(locale) === language(site.locale) ? site.triggers[trigger as TriggerName]?.script : undefined;
+}
+
+/** What the site wants its people to do or find out after a handoff for this reason. */
+export function actionsFor(site: Site, trigger: string): string[] {
+  return Object.hasOwn(site.triggers, trigger) ? (site.triggers[trigger as TriggerName]?.actions ?? []) : [];
 }

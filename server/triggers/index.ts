@@ -5,6 +5,7 @@ import { assistantFailure } from './assistant-failure.ts';
 import { billingDispute } from './billing-dispute.ts';
 import { buyingIntent } from './buying-intent.ts';
 import { cancellation } from './cancellation.ts';
+import { changeRequest } from './change-request.ts';
 import { complaint } from './complaint.ts';
 import { emergency } from './emergency.ts';
 import { fraud } from './fraud.ts';
@@ -13,16 +14,20 @@ import { hardship } from './hardship.ts';
 import { identity } from './identity.ts';
 import { legal } from './legal.ts';
 import { lowConfidence } from './low-confidence.ts';
+import { medical } from './medical.ts';
 import { ownWords } from './own-words.ts';
 import { privacy } from './privacy.ts';
 import { promptInjection } from './prompt-injection.ts';
 import { Reading, type Trigger } from './reading.ts';
 import { refund } from './refund.ts';
 import { repeatedQuestion } from './repeated-question.ts';
+import { sameError } from './same-error.ts';
 import { sensitiveData } from './sensitive-data.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 import { tooLong } from './too-long.ts';
 import type { Action, Decision, Fired, Match, Switch, TriggerInput, TriggerSettings } from './trigger.ts';
+import { unconfirmed } from './unconfirmed.ts';
+import { verificationFailed } from './verification-failed.ts';
 
 export { DEFAULT_SETTINGS } from './settings.ts';
 export type * from './trigger.ts';
@@ -32,6 +37,7 @@ const TRIGGERS: readonly Trigger[] = [
   asksForPerson,
   emergency,
   legal,
+  medical,
   fraud,
   billingDispute,
   accountClosure,
@@ -40,9 +46,13 @@ const TRIGGERS: readonly Trigger[] = [
   complaint,
   privacy,
   hardship,
+  changeRequest,
   identity,
   sensitiveData,
   assistantFailure,
+  verificationFailed,
+  sameError,
+  unconfirmed,
   frustration,
   repeatedQuestion,
   ambiguity,

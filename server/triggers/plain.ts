@@ -28,8 +28,8 @@ const FOLDED: Record<string, string> = {
   '…': '...',
 };
 
-/** A text as the triggers compare it, with the way back to the words as they were written. */
-export type Plain = { raw: string; text: string; at: Uint16Array | undefined };
+/** A text as the triggers compare it, with the way back to the words as they were written, and whose letters it has, once that was asked. */
+export type Plain = { raw: string; text: string; at: Uint16Array | undefined; letters?: 'Latin' | 'other' | 'both' };
 
 /**
  * Lower case, without accents of Latin letters, invisible characters, mentions and addresses of pages.
@@ -49,7 +49,7 @@ export function fold(raw: string): Plain {
       index += skipped;
       continue;
     }
-    const folded = foldCharacter(cut.charAt(index));
+    const folded = folds[cut.charCodeAt(index)] ?? foldCharacter(cut.charAt(index));
     for (let i = 0; i < folded.length; i++) at[text.length + i] = index;
     text += folded;
     index++;
@@ -68,17 +68,16 @@ function skip(text: string, index: number): number {
   return /^https?:\/\/[^\s]{1,300}/i.exec(text.slice(index, index + 310))?.[0].length ?? 0;
 }
 
-const FOLDS = new Map<string, string>();
+/** By the character's code: what was folded once needs no second look. */
+const folds: string[] = [];
 
 function foldCharacter(character: string): string {
-  const known = FOLDS.get(character);
-  if (known !== undefined) return known;
   let folded = character.toLowerCase();
   const code = character.charCodeAt(0);
   if (code < 0x250 || (code >= 0x1e00 && code < 0x1f00) || code >= 0xff00) folded = folded.normalize('NFKD');
   folded = folded.replace(/[\u0300-\u036f\u064b-\u0652\u0670]/g, '');
   if (INVISIBLE.test(folded)) folded = '';
   folded = FOLDED[folded] ?? folded;
-  if (FOLDS.size < 4096) FOLDS.set(character, folded);
+  folds[code] = folded;
   return folded;
 }

@@ -41,7 +41,19 @@ export const repeatedQuestion: Trigger = {
   },
 };
 
+/** Gists of the latest messages: what was said earlier is looked at again with each new message. */
+const gists = new Map<string, Gist>();
+
 function gistOf({ text }: Plain): Gist {
+  const known = gists.get(text);
+  if (known) return known;
+  const gist = read(text);
+  if (gists.size >= 2000) gists.clear();
+  if (text.length < 500) gists.set(text, gist);
+  return gist;
+}
+
+function read(text: string): Gist {
   const words = new Set<string>();
   const grams = new Set<string>();
   for (const word of text

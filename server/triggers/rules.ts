@@ -13,7 +13,8 @@ export type Span = { start: number; end: number; confidence: number; mild: boole
  * A mild wording of 0.8 and more settles the matter: who asks about the refund policy has not asked for a refund.
  */
 export function findRule(plain: Plain, rules: readonly Rule[], veto?: RegExp): Span | undefined {
-  const skipped = skippedIn(plain);
+  plain.letters ??= lettersOf(plain);
+  const skipped = SKIPPED[plain.letters];
   const found = findIn(plain.text, rules, skipped);
   if (!found || !veto) return found;
   const rest = plain.text.replace(veto, (words) => ' '.repeat(words.length));
@@ -21,9 +22,11 @@ export function findRule(plain: Plain, rules: readonly Rule[], veto?: RegExp): S
 }
 
 /** Rules for a script that the text has nothing of: those with flag `u`, those without, or none. */
-function skippedIn({ text, at }: Plain): boolean | undefined {
-  if (at === undefined || !OTHER_LETTERS.test(text)) return true;
-  return /[a-z]{3}/.test(text) ? undefined : false;
+const SKIPPED = { Latin: true, other: false, both: undefined };
+
+function lettersOf({ text, at }: Plain): 'Latin' | 'other' | 'both' {
+  if (at === undefined || !OTHER_LETTERS.test(text)) return 'Latin';
+  return /[a-z]{3}/.test(text) ? 'both' : 'other';
 }
 
 function findIn(text: string, rules: readonly Rule[], skipped: boolean | undefined): Span | undefined {

@@ -12,6 +12,7 @@ const SWITCHES: Partial<Record<TriggerName, Switch>> = {
   repeated_question: 'offer',
   sensitive_data: 'offer',
   too_long: 'offer',
+  change_request: 'offer',
 };
 
 /** What a site starts with. Policy triggers are `on`: a clear request goes to a person, a question gets its answer. */
@@ -21,7 +22,17 @@ export const DEFAULT_SETTINGS: TriggerSettings = {
     Switch
   >,
   words: {},
-  thresholds: { handoff: 0.7, lowConfidence: 2, clarified: 2, turns: 20, minutes: 30, cart: 1000 },
+  thresholds: {
+    handoff: 0.7,
+    lowConfidence: 2,
+    clarified: 2,
+    verifications: 2,
+    prompts: 2,
+    turns: 20,
+    minutes: 30,
+    cart: 1000,
+  },
   tags: ['vip', 'high value', 'named account'],
+  complexity: 0,
   sensitive: ['card', 'iban', 'account', 'ssn', 'health'],
 };

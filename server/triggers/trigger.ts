@@ -5,6 +5,7 @@ export const TRIGGER_NAMES = [
   'asks_for_person',
   'emergency',
   'legal',
+  'medical',
   'fraud',
   'billing_dispute',
   'account_closure',
@@ -13,9 +14,13 @@ export const TRIGGER_NAMES = [
   'complaint',
   'privacy',
   'hardship',
+  'change_request',
   'identity',
   'sensitive_data',
   'assistant_failure',
+  'verification_failed',
+  'same_error',
+  'unconfirmed',
   'frustration',
   'repeated_question',
   'ambiguity',
@@ -72,13 +77,19 @@ export type TriggerSettings = {
     lowConfidence: number;
     /** Clarifying questions asked without getting clear. */
     clarified: number;
+    /** Refused proofs of who the visitor is, in one conversation. */
+    verifications: number;
+    /** Requests to confirm that got neither a yes nor a no. */
+    prompts: number;
     turns: number;
     minutes: number;
     /** A cart worth more than this goes to sales. */
     cart: number;
   };
-  /** Visitors with one of these tags go straight to a person. */
+  /** Visitors with one of these tags go to a person. */
   tags: string[];
+  /** How complex their message must be for that, 0..1; 0 is any message. */
+  complexity: number;
   /** Kinds of personal data that need trained staff. */
   sensitive: string[];
 };

@@ -49,6 +49,27 @@ describe('a site configures when the assistant stops', () => {
     expect((await textsOf(visitor)).at(-1)).toMatch(/^Please get off the road first\. /);
   });
 
+  test('what its people should do stands in the brief', async () => {
+    const actions = ['Ask where the rider stands', 'Send the van'];
+    const visitor = await visitorOf({ triggers: { emergency: { words: ['flat tyre'], actions } } });
+    await talk.say(visitor, 'I have a flat tyre on the motorway');
+    const brief = (await home.log(visitor.conversation_id)).findLast(({ type }) => type === 'brief');
+    expect(brief?.body).toMatchObject({ why: { trigger: 'emergency' }, actions });
+  });
+
+  test('a tagged visitor is passed on above a set complexity, and answered below it', async () => {
+    const identity = { tags: ['vip'], bypass: 'complex', complexity: 0.4 };
+    const known = { identity: JSON.stringify({ tags: 'vip' }) };
+    const visitor = await visitorOf({ identity }, known);
+    await talk.say(visitor, 'When are you open?');
+    expect((await rowOf(visitor)).status).toBe('assistant');
+    await talk.say(
+      visitor,
+      'Our 3 shops have 212 seats on the plan. Two of them are listed twice since the 4th. How do we split them by country? And who owns the workspace after the move on the 30th?',
+    );
+    expect(await rowOf(visitor)).toMatchObject({ status: 'waiting' });
+  });
+
   test('one who reads another language gets the built-in words in it', async () => {
     const refund = { mode: 'forced', script: 'A colleague will look at it.' };
     const visitor = await visitorOf({ triggers: { refund } }, { locale: 'de' });

@@ -48,7 +48,7 @@ describe('a document that is wrong', () => {
     [{ locale: 'english!' }, 'locale: must be a language such as en, de or pt-BR, not "english!"'],
     [
       { sensitive: { mask: ['credit'] } },
-      'sensitive.mask.0: must be one of card, iban, account, ssn, ip, phone, email, not "credit"',
+      'sensitive.mask.0: must be one of card, iban, account, ssn, health, ip, phone, email, not "credit"',
     ],
     [{ colour: 'red' }, /^colour: is not known here; what is known: name, locale, /],
   ])('%j is refused with the path of the field and what would be right', (part, line) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { templates } from '../../server/site/templates/index.ts';
-import { triggerSettings } from '../../server/site/triggers.ts';
+import { actionsFor, triggerSettings } from '../../server/site/triggers.ts';
 import { check } from '../../server/sites.ts';
 import { decide, type TriggerName } from '../../server/triggers/index.ts';
 
@@ -67,4 +67,27 @@ describe.each(Object.entries(templates))('the template %s', (name, { about, docu
   test.each(PLAIN)('lets the assistant answer “%s”', (text) => {
     expect(fired(text).decision).toBe('continue');
   });
+});
+
+describe.each(Object.entries(templates))('the template %s', (name, { document }) => {
+  const site = { ...check(document), id: name };
+
+  test('says for every trigger that goes to a person what is to be done', () => {
+    const silent = Object.entries(site.triggers).flatMap(([trigger, rule]) =>
+      (rule?.script || rule?.skill) && !rule.actions?.length ? [trigger] : [],
+    );
+    expect(silent.filter((trigger) => trigger !== 'sensitive_data')).toEqual([]);
+    expect(actionsFor(site, 'emergency').length).toBeGreaterThan(1);
+  });
+
+  test('asks for no card number in its actions', () => {
+    const actions = Object.values(site.triggers).flatMap((rule) => rule?.actions ?? []);
+    expect(actions.filter((action) => /card number|full card|password/i.test(action))).toEqual([]);
+  });
+});
+
+test('a trigger without actions, or one that nobody knows, has none', () => {
+  const site = { ...check({ name: 'A shop' }), id: 'shop' };
+  expect(actionsFor(site, 'refund')).toEqual([]);
+  expect(actionsFor(site, 'constructor')).toEqual([]);
 });

@@ -13,6 +13,13 @@ export const homeServices: Template = {
     confidence: { preset: 'standard' },
     triggers: {
       emergency: {
+        actions: [
+          'Check that everybody is safe and out of danger',
+          'Get the address, a phone number and how to get in',
+          'Ask whether gas, water or power is shut off',
+          'Ask about small children, elderly or ill people in the house',
+          'Send the nearest technician, and say when they will be there',
+        ],
         mode: 'forced',
         skill: 'dispatch',
         words: [
@@ -44,18 +51,47 @@ export const homeServices: Template = {
           'This should not wait. If you smell gas, leave the house now, touch no switch and call the gas emergency line from outside. For water, close the main valve; for sparks, switch off at the main breaker if you can reach it safely.',
       },
       buying_intent: {
+        actions: [
+          'Ask for the address, the kind of house and what is there now',
+          'Ask for photos and the time they have in mind',
+          'Book a visit for the estimate',
+        ],
         mode: 'on',
         skill: 'estimates',
         words: ['free estimate', 'new furnace', 'new boiler', 'replace my roof', 'full renovation'],
         script: 'Gladly. One of our estimators can give you a proper price for this.',
       },
-      cancellation: { mode: 'on', skill: 'dispatch', words: ['move my visit', 'reschedule', 'cancel the visit'] },
+      cancellation: {
+        actions: ['Find the visit by name and address', 'Offer two other times, and confirm by message'],
+        mode: 'on',
+        skill: 'dispatch',
+        words: ['move my visit', 'reschedule', 'cancel the visit'],
+      },
       complaint: {
+        actions: [
+          'Ask for the job’s number and what is wrong now',
+          'Check the guarantee, and offer a return visit',
+          'Tell the technician’s supervisor',
+        ],
         mode: 'on',
         skill: 'office',
         words: ['did not show up', "didn't show up", 'no one came', 'nobody came', 'still leaking', 'broke again'],
       },
-      billing_dispute: { mode: 'on', skill: 'office', words: ['charged more than the quote', 'over the estimate'] },
+      billing_dispute: {
+        actions: [
+          'Compare the quote, the work order and the invoice',
+          'Ask which line is disputed',
+          'Say who decides, and by when',
+        ],
+        mode: 'on',
+        skill: 'office',
+        words: ['charged more than the quote', 'over the estimate'],
+      },
+      change_request: {
+        mode: 'on',
+        skill: 'dispatch',
+        actions: ['Find the visit by name and address', 'Offer two other times, and confirm by message'],
+      },
     },
     thresholds: { turns: 10, minutes: 15 },
     identity: { tags: ['vip', 'service plan', 'property manager'], bypass: 'always' },
