@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
 /** The built command line, as `npm start` runs it once everything is built. */
@@ -77,11 +78,25 @@ export const addAgent = (folder: Folder, email: string, password: string, name: 
 
 /** One command of the command line over a folder's data. Rejects when it does not end well. */
 export async function runCli(folder: Folder, args: string[], input = ''): Promise<void> {
-  const child = spawn(process.execPath, [...command, ...args], {
-    env: { ...process.env, BATON_DATA: folder.path },
-    stdio: ['pipe', 'ignore', 'inherit'],
-  });
-  child.stdin.end(input);
-  const [code] = await once(child, 'exit');
+  const { code, stderr } = await runCommand(folder, args, { input });
+  process.stderr.write(stderr);
   if (code !== 0) throw new Error(`baton ${args.join(' ')} ended with ${code}`);
+}
+
+export type Ended = { code: number | null; stdout: string; stderr: string };
+
+/** One command of the command line over a folder's data, however it ends. */
+export async function runCommand(
+  folder: Folder,
+  args: string[],
+  { input = '', env = {} }: { input?: string; env?: Record<string, string> } = {},
+): Promise<Ended> {
+  const child = spawn(process.execPath, [...command, ...args], {
+    env: { ...process.env, BATON_DATA: folder.path, ...env },
+    stdio: 'pipe',
+  });
+  child.stdin.on('error', () => undefined); // it may end before it has read all
+  child.stdin.end(input);
+  const [[code], stdout, stderr] = await Promise.all([once(child, 'close'), text(child.stdout), text(child.stderr)]);
+  return { code, stdout, stderr };
 }
