@@ -62,6 +62,7 @@ async function answer(rooms: Rooms, work: Work, { triggers, found }: Thought, le
   });
   const renewing = setInterval(() => unlessOurs(renewLease(house, turn)), LEASE_MS / 3);
   leaving.addEventListener('abort', leave);
+  if (leaving.aborted) leave(); // while the triggers looked
   voice.begin();
   try {
     const knowledge = {

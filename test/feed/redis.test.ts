@@ -25,13 +25,13 @@ async function bell(url: string, self: string) {
   const heard: Ring[] = [];
   signal.listen('turns', (ring) => heard.push(ring));
   endings.push(signal.close);
-  const hears = (count: number) => expect.poll(() => heard.length, { timeout: 20_000 }).toBe(count);
+  const hears = (count: number) => expect.poll(() => heard.length).toBe(count);
   return { signal, heard, hears, logged };
 }
 
 /** Rings until the others have heard it, as they do once their connection is back. */
 const ringUntil = (signal: Signal, isHeard: () => boolean) =>
-  expect.poll(() => (isHeard() || signal.ring('turns', { what: 'moved' }), isHeard()), { timeout: 20_000 }).toBe(true);
+  expect.poll(() => (isHeard() || signal.ring('turns', { what: 'moved' }), isHeard())).toBe(true);
 
 test('a ring is heard once in its own process and once in every other', async () => {
   const { url, heardBy } = await redis();
