@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { VisitRequest } from '../shared/wire.ts';
 import { hash, newSecret } from './accounts.ts';
+import { isTimeZone } from './brief/clock.ts';
 import type { House } from './house.ts';
 import type { Sites } from './sites.ts';
 import type { Visitor } from './store/tables.ts';
@@ -37,7 +38,6 @@ export function createVisits(house: House, sites: Sites) {
       site_id: request.site,
       token_hash: hash(token),
       conversation_id: house.newId(),
-      timezone: null,
       ...known(request),
       created_at: house.now().toISOString(),
     };
@@ -67,11 +67,12 @@ export function createVisits(house: House, sites: Sites) {
   };
 }
 
-const known = ({ identity, locale, page }: z.infer<typeof VisitRequest>) => ({
+const known = ({ identity, locale, timezone, page }: z.infer<typeof VisitRequest>) => ({
   name: identity?.name?.trim() || null,
   email: identity?.email ?? null,
   identity: identity ? JSON.stringify(identity) : null,
   locale: locale ?? null,
+  timezone: timezone && isTimeZone(timezone) ? timezone : null,
   page: page ?? null,
 });
 

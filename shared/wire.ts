@@ -11,6 +11,7 @@ const at = z.iso.datetime();
 
 export const AgentName = z.object({ id: z.string(), name: z.string() });
 export const Source = z.object({ title: z.string(), url: z.string().optional() });
+/** A time for a callback; `label` is by the visitor's clock and in their language, and names the zone where it is not the shop's. */
 export const Slot = z.object({ at, label: z.string() });
 
 /** One message as everyone sees it. `id` is the one the sender chose. */
@@ -51,6 +52,8 @@ export const QueuePlace = z.object({
   available: z.boolean(),
   /** When nobody is on shift: when the desk opens next, and free callback times. */
   opensAt: at.nullable().optional(),
+  /** `opensAt` in words, as a slot's label. */
+  opens: z.string().nullable().optional(),
   slots: z.array(Slot).optional(),
 });
 
@@ -72,6 +75,8 @@ export const Callback = z.object({
   seq,
   id: z.string(),
   at,
+  /** `at` in words, as the label of the slot that was chosen. */
+  label: z.string().optional(),
   contact: z.string(),
   note: z.string().optional(),
   status: z.enum(['booked', 'done', 'cancelled']),
@@ -195,6 +200,8 @@ export const VisitRequest = z.object({
     .refine((identity) => Object.keys(identity).length <= 20, 'must have 20 fields at most')
     .optional(),
   locale: oneLine(35).optional(),
+  /** IANA name of the zone the visitor's clock shows; one that nobody knows is none. */
+  timezone: oneLine(64).optional(),
   page: z
     .url({ protocol: /^https?$/ })
     .max(2000)
@@ -231,7 +238,12 @@ export const CallbackRequest = z.object({
   note: clean(LIMITS.note).optional(),
 });
 export const CallbackReply = z.object({ id: z.string(), at, contact: z.string(), status: z.literal('booked') });
-export const SlotsReply = z.object({ slots: z.array(Slot), timezone: z.string(), opensAt: at.nullable() });
+export const SlotsReply = z.object({
+  slots: z.array(Slot),
+  timezone: z.string(),
+  opensAt: at.nullable(),
+  opens: z.string().nullable(),
+});
 
 export const RatingRequest = z.object({
   score: z.number().int().min(1).max(5),

@@ -16,12 +16,6 @@ export function timeOf(at: string): string {
   return format(at, { timeStyle: 'short' });
 }
 
-/** A moment to come, such as "Today, 09:30" or "Tue 4 Mar, 09:30". */
-export function momentOf(at: string): string {
-  if (isSameDay(at, new Date())) return `${words.value.today}, ${timeOf(at)}`;
-  return format(at, { weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' });
-}
-
 /** A page may ask for a language tag that is none. */
 function format(at: string, how: Intl.DateTimeFormatOptions): string {
   const date = new Date(at);

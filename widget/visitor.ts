@@ -19,6 +19,7 @@ export function createVisitor({ base, site, settings }: Shell, keep: Keep, local
         token: keep.get('') ?? undefined,
         identity: settings.identity,
         locale: locale(),
+        timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
         page: location.href.match(/^http.{0,1990}/)?.[0],
       });
       keep.set('', reply.token);

@@ -60,10 +60,10 @@ async function acknowledge(
   draft: string,
 ): Promise<boolean> {
   const { conversation, site, locale } = work;
-  const words = asides(locale);
+  const words = asides(locale, { shop: site.hours.timezone, visitor: work.visitor.timezone });
   const asksAgain = triggers.some((fired) => fired.name === 'asks_for_person');
   const place = asksAgain ? await rooms.queue.place(site.id, conversation.id) : null;
-  const text = place ? words.waiting(place, site.hours.timezone) : words.noted;
+  const text = place ? words.waiting(place) : words.noted;
   const isSaid = !place && work.history.findLast((line) => line.from === 'assistant')?.text === text;
   const record: Draft = { type: 'turn', body: { mode: 'dropped', account: outcome.account } };
   return post(rooms, work, {}, isSaid ? [record] : [{ type: 'message', id: draft, from: 'assistant', text }, record]);

@@ -1,5 +1,6 @@
 import type { Speaker } from '../../shared/conversation.ts';
 import { findConversation, messages } from '../conversation/history.ts';
+import { localeAmong } from '../desk/listening.ts';
 import type { Queue } from '../desk/queue.ts';
 import type { House } from '../house.ts';
 import { profileOf } from '../site/confidence.ts';
@@ -9,7 +10,6 @@ import type { Store } from '../store/open.ts';
 import { run } from '../store/statement.ts';
 import type { ConversationRow, Turn, Visitor } from '../store/tables.ts';
 import type { Profile, Turn as TurnState } from '../triggers/index.ts';
-import { localeOf } from './language/detect.ts';
 import type { Library } from './library.ts';
 import type { Mind } from './mind.ts';
 import type { Model } from './model.ts';
@@ -59,13 +59,16 @@ export async function gather({ house, sites }: Rooms, turn: Turn): Promise<Work 
     conversation,
     visitor,
     site,
-    locale: localeOf(question, visitor.locale ?? site.locale),
+    locale: localeAmong(textsOf(said), visitor.locale ?? site.locale),
     question,
     history,
     profile: profileOf(visitor.identity),
     state: { ...stateOf(conversation, said, house.now()), sensitive: sensitiveIn(question) },
   };
 }
+
+const textsOf = (said: { from: Speaker; text: string }[]) =>
+  said.filter(({ from }) => from === 'visitor').map(({ text }) => text);
 
 async function visitorOf(db: Store['db'], { visitor_id: id }: ConversationRow): Promise<Visitor> {
   const { rows } = await run(db, 'find a visitor', { id }, ({ id }) =>

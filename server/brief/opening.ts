@@ -1,4 +1,5 @@
 import { phraseWait, type WaitWords } from '../../shared/phrase.ts';
+import { momentFor, type Zones } from './clock.ts';
 import { de } from './words/de.ts';
 import { en } from './words/en.ts';
 import { es } from './words/es.ts';
@@ -60,8 +61,8 @@ export type HandoffWords = {
   evidence?: string | undefined;
   locale: string;
   place: Place;
-  /** IANA name, for the time at which the desk opens; UTC without one. */
-  timezone?: string | undefined;
+  /** For the time at which the desk opens; UTC without them. */
+  zones?: Zones | undefined;
   /** What the site itself wants said first, in the place of the built-in words for the trigger. */
   script?: string | undefined;
   agentName?: string | undefined;
@@ -69,57 +70,59 @@ export type HandoffWords = {
 
 /**
  * What the visitor reads when the conversation is handed off: that they were understood, why a person is better, that the
- * details go along, and what happens next, with the place and the wait. When nobody is on shift it says so, names the time
- * the desk opens and offers a callback; then no sentence of it promises a person.
+ * details go along, and what happens next, with the place and the wait as they are at this moment, and that they are kept
+ * current beside it. When nobody is on shift it says so, names the time the desk opens and offers a callback; then no
+ * sentence of it promises a person.
  */
-export function handoffWords({ trigger, evidence, locale, place, timezone, script, agentName }: HandoffWords): string {
+export function handoffWords({ trigger, evidence, locale, place, zones, script, agentName }: HandoffWords): string {
   const words = wordsOf(locale);
   const topic = TOPICS.get(trigger) ?? 'other';
   const said = QUOTED.includes(topic) ? quotable(evidence) : undefined;
   const opening = script ?? [said && fill(words.said, { said }), words.topics[topic]].filter(Boolean).join(' ');
-  return [opening, words.details, nextStep(words, locale, place, timezone, agentName)].join(' ');
+  return [opening, words.details, nextStep(words, locale, place, zones, agentName)].join(' ');
 }
 
 /**
  * What the visitor reads at the other turns of a conversation. `agent` is a name, `at` an ISO time; `requeued` without a
  * place says nothing of the wait, and `failed` is for when the assistant cannot answer and nobody is on shift.
+ * Without `zones` times are UTC.
  */
-export function asides(locale: string) {
+export function asides(locale: string, zones?: Zones) {
   const words = wordsOf(locale);
   return {
     joined: (agent: string) => fill(words.joined, { agent }),
     released: (agent: string) => fill(words.released, { agent }),
     resolved: (agent: string) => fill(words.resolved, { agent }),
-    requeued(agent: string, place?: Place, timezone?: string): string {
+    requeued(agent: string, place?: Place): string {
       const left = fill(words.requeued, { agent });
       if (!place) return left;
-      return `${left} ${place.available ? waitOf(locale, place) : withoutAnyone(words, locale, place, timezone)}`;
+      return `${left} ${place.available ? waitOf(words, locale, place) : withoutAnyone(words, locale, place, zones)}`;
     },
     /** For one who asks for a person and is in line already. */
-    waiting: (place: Place, timezone?: string) =>
-      place.available ? waitOf(locale, place) : withoutAnyone(words, locale, place, timezone),
+    waiting: (place: Place) =>
+      place.available ? waitOf(words, locale, place) : withoutAnyone(words, locale, place, zones),
     offer: words.offer,
     leftQueue: words.left,
     noted: words.noted,
     masked: words.masked,
-    booked: (at: string, timezone?: string) => fill(words.booked, { time: timeOf(at, locale, timezone) }),
-    failed(place: Place, timezone?: string): string {
-      return [words.failed, opensWords(words, locale, place, timezone), words.callback].filter(Boolean).join(' ');
+    booked: (at: string) => fill(words.booked, { time: timeOf(at, locale, zones) }),
+    failed(place: Place): string {
+      return [words.failed, opensWords(words, locale, place, zones), words.callback].filter(Boolean).join(' ');
     },
   };
 }
 
-function nextStep(words: Words, locale: string, place: Place, timezone?: string, agent?: string): string {
-  if (!place.available) return withoutAnyone(words, locale, place, timezone);
-  return `${agent ? fill(words.nextBy, { agent }) : words.next} ${waitOf(locale, place)}`;
+function nextStep(words: Words, locale: string, place: Place, zones?: Zones, agent?: string): string {
+  if (!place.available) return withoutAnyone(words, locale, place, zones);
+  return `${agent ? fill(words.nextBy, { agent }) : words.next} ${waitOf(words, locale, place)}`;
 }
 
-function withoutAnyone(words: Words, locale: string, place: Place, timezone?: string): string {
-  return [words.nobody, opensWords(words, locale, place, timezone), words.callback].filter(Boolean).join(' ');
+function withoutAnyone(words: Words, locale: string, place: Place, zones?: Zones): string {
+  return [words.nobody, opensWords(words, locale, place, zones), words.callback].filter(Boolean).join(' ');
 }
 
-function opensWords(words: Words, locale: string, { opensAt }: Place, timezone?: string): string {
-  return opensAt ? fill(words.opens, { time: timeOf(opensAt, locale, timezone) }) : '';
+function opensWords(words: Words, locale: string, { opensAt }: Place, zones?: Zones): string {
+  return opensAt ? fill(words.opens, { time: timeOf(opensAt, locale, zones) }) : '';
 }
 
 const languageOf = (locale: string) => locale.split(/[-_]/)[0]?.toLowerCase() ?? 'en';
@@ -128,18 +131,19 @@ const knownOf = (locale: string) => (LANGUAGES.has(languageOf(locale)) ? languag
 
 const wordsOf = (locale: string): Words => LANGUAGES.get(languageOf(locale)) ?? en;
 
-const waitOf = (locale: string, place: Place) => phraseWait(place, knownOf(locale), WAITS);
+/** The figures go stale in a text that stays: so it says that they are of now, and where they are kept current. */
+const waitOf = (words: Words, locale: string, place: Place) =>
+  fill(words.now, { wait: phraseWait(place, knownOf(locale), WAITS) });
 
 function fill(text: string, values: Record<string, unknown>): string {
-  return text.replace(/\{(agent|time|said)\}/g, (_, name) => String(values[name] ?? ''));
+  return text.replace(/\{(agent|time|said|wait)\}/g, (_, name) => String(values[name] ?? ''));
 }
 
-/** A day, an hour and whose hour it is, in the language that the words are in: the visitor's own clock may say another. */
-function timeOf(at: string, locale: string, timezone = 'UTC'): string {
+/** A day and an hour, in the language that the words are in and by the clock of whoever reads it. */
+function timeOf(at: string, locale: string, zones: Zones = { shop: 'UTC' }): string {
   const isTag = LANGUAGES.has(languageOf(locale)) && /^[a-z]{2}-[a-z]{2}$/i.test(locale);
   const form = { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' } as const;
-  const zone = { timeZone: timezone, timeZoneName: 'short' } as const;
-  return new Intl.DateTimeFormat(isTag ? locale : knownOf(locale), { ...form, ...zone }).format(new Date(at));
+  return momentFor(new Date(at), isTag ? locale : knownOf(locale), zones, form);
 }
 
 /** The visitor's words if they can be given back as they are: a phrase, and no number or address in it. */

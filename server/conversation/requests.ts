@@ -10,14 +10,14 @@ import { begin } from './message.ts';
 export async function bookCallback(
   house: House,
   visitor: Visitor,
-  request: z.infer<typeof CallbackRequest>,
+  request: z.infer<typeof CallbackRequest> & { label?: string | undefined },
   words: string,
 ) {
   const id = house.newId();
-  const { at, contact, note } = request;
+  const { at, label, contact, note } = request;
   await write(house, async (book) => {
     await begin(book, visitor);
-    const body = { id, at, contact, note, status: 'booked' };
+    const body = { id, at, label, contact, note, status: 'booked' };
     const { numInsertedOrUpdatedRows: booked } = await book.trx
       .insertInto('callbacks')
       .values({

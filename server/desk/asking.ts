@@ -8,6 +8,7 @@ import type { House } from '../house.ts';
 import type { Sites } from '../sites.ts';
 import type { ConversationRow, Visitor } from '../store/tables.ts';
 import { escalate } from './escalate.ts';
+import { listenerOf } from './listening.ts';
 import type { Queue } from './queue.ts';
 
 type Rooms = { house: House; sites: Sites; queue: Queue; model?: Model | undefined };
@@ -45,8 +46,8 @@ export async function askForPerson(rooms: Rooms, visitor: Visitor, note?: string
 
 /** The visitor leaves the queue. Leaving when not in it changes nothing. */
 export async function leave({ house, sites, queue }: Rooms, visitor: Visitor) {
-  const { locale } = await sites.get(visitor.site_id);
-  const words = asides(visitor.locale ?? locale).leftQueue;
+  const { locale } = await listenerOf({ db: house.store.db, sites }, visitor);
+  const words = asides(locale).leftQueue;
   const left = await leaveQueue(house, visitor.conversation_id, { kind: 'visitor', id: visitor.id }, words);
   const conversation = left ?? (await findConversation(house.store.db, visitor.conversation_id));
   return conversation ? answer(queue, conversation) : { conversation: null, queue: null };

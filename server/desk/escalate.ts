@@ -1,4 +1,3 @@
-import { localeOf } from '../assistant/language/detect.ts';
 import type { Model } from '../assistant/model.ts';
 import type { ToolReport } from '../assistant/tools/tool.ts';
 import { buildBrief } from '../brief/brief.ts';
@@ -12,6 +11,7 @@ import type { House } from '../house.ts';
 import { actionsFor, scriptFor, skillFor } from '../site/triggers.ts';
 import type { Sites } from '../sites.ts';
 import type { ConversationRow, Visitor } from '../store/tables.ts';
+import { localeAmong } from './listening.ts';
 import type { Queue } from './queue.ts';
 
 export type Cause = {
@@ -42,11 +42,11 @@ export async function escalate(
   if (cause.note) said.push({ seq: 0, id: '', from: 'visitor', text: cause.note, at: house.now().toISOString() });
   const place = await queue.quote(site.id, conversation.id, cause.urgency);
   const { name, evidence } = cause.trigger;
-  const last = said.findLast((line) => line.from === 'visitor')?.text ?? '';
-  const locale = localeOf(last, visitor.locale ?? site.locale);
-  const { timezone } = site.hours;
+  const texts = said.filter((line) => line.from === 'visitor').map((line) => line.text);
+  const locale = localeAmong(texts, visitor.locale ?? site.locale);
+  const zones = { shop: site.hours.timezone, visitor: visitor.timezone };
   const script = scriptFor(site, name, locale);
-  const words = handoffWords({ trigger: name, evidence, locale, place, timezone, script });
+  const words = handoffWords({ trigger: name, evidence, locale, place, zones, script });
   const offered = await newest(house.store.db, conversation.id, 'trigger');
   const names = [name, ...(cause.beside ?? []), ...(offered?.action === 'offer' ? [offered.name] : [])];
   const history = said.map((line) => ({ from: line.from, text: redact(line.text).text, sources: line.sources }));

@@ -42,7 +42,11 @@ export async function seen(
  * Gives the conversations of agents who are gone back to the head of the queue. `words` tells the visitor. Returns how many.
  * Also rings for those whose presence has just run out, so that nobody is shown who is not there.
  */
-export async function sweep(house: House, since: Date, words: (agent: Agent) => Promise<string>): Promise<number> {
+export async function sweep(
+  house: House,
+  since: Date,
+  words: (agent: Agent, conversation: string) => Promise<string>,
+): Promise<number> {
   const now = house.now();
   const gone = await house.store.db
     .selectFrom('agents')
@@ -62,7 +66,7 @@ export async function sweep(house: House, since: Date, words: (agent: Agent) => 
     .execute();
   let moved = 0;
   for (const { conversation, ...agent } of left)
-    if (await requeue(house, agent, conversation, await words(agent))) moved++;
+    if (await requeue(house, agent, conversation, await words(agent, conversation))) moved++;
   return moved;
 }
 

@@ -1,8 +1,8 @@
 import { isUrgent, placeOf } from '../conversation/handoff.ts';
 import type { House } from '../house.ts';
 import type { Sites } from '../sites.ts';
+import { createCallbacks } from './callbacks.ts';
 import { emptyFloor, type Floor, insert, readFloor, tell } from './floor.ts';
-import { callbackSlots, isOpen, nextOpening } from './hours.ts';
 import type { Place } from './presence.ts';
 import { createEstimator, type Estimator, type SavedEstimator } from './wait.ts';
 
@@ -26,6 +26,7 @@ type Desk = {
  */
 export function createQueue(house: House, sites: Sites) {
   const desks = new Map<string, Promise<Desk>>();
+  const callbacks = createCallbacks(house, sites);
   const timers = [setInterval(() => each(update), REFRESH_MS), setInterval(() => each(remember), REMEMBER_MS)];
   for (const timer of timers) timer.unref();
 
@@ -81,8 +82,9 @@ export function createQueue(house: House, sites: Sites) {
     await look(site, made);
     const waiting = new Set(made.floor.state.queue.map((waiter) => waiter.id));
     for (const id of made.shown.keys()) if (!waiting.has(id)) made.shown.delete(id);
+    const later = made.floor.available ? undefined : await callbacks.laterFor(site, [...waiting]);
     for (const id of waiting) {
-      const place = await withLater(site, estimate(made, id));
+      const place = { ...estimate(made, id), ...(await later?.(id)) };
       const text = JSON.stringify(place);
       if (made.shown.get(id) === text) continue;
       made.shown.set(id, text);
@@ -104,41 +106,8 @@ export function createQueue(house: House, sites: Sites) {
     };
   }
 
-  async function withLater(site: string, place: Place): Promise<Place> {
-    return place.available ? place : { ...place, ...(await later(site)) };
-  }
-
-  /** When someone is there again, and free times for a callback. */
-  async function later(site: string): Promise<{ opensAt: string | null; slots: { at: string; label: string }[] }> {
-    const { hours } = await sites.get(site);
-    const now = house.now();
-    const opens = isOpen(hours, now) ? null : nextOpening(hours, now);
-    return { opensAt: opens?.toISOString() ?? null, slots: await freeSlots(site) };
-  }
-
-  async function freeSlots(site: string): Promise<{ at: string; label: string }[]> {
-    const { hours, locale } = await sites.get(site);
-    const taken = await house.store.db
-      .selectFrom('callbacks')
-      .select('at')
-      .where('site_id', '=', site)
-      .where('status', '=', 'booked')
-      .execute();
-    const slots = callbackSlots(hours, house.now(), {
-      count: 8,
-      length: 30,
-      lead: 30,
-      taken: taken.map((row) => row.at),
-    });
-    const label = new Intl.DateTimeFormat(locale, {
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-      hour: '2-digit',
-      minute: '2-digit',
-      timeZone: hours.timezone,
-    });
-    return slots.map((at) => ({ at, label: label.format(new Date(at)) }));
+  async function withLater(site: string, id: string, place: Place): Promise<Place> {
+    return place.available ? place : { ...place, ...(await (await callbacks.laterFor(site, [id]))(id)) };
   }
 
   async function remember(site: string, made: Desk): Promise<void> {
@@ -161,12 +130,12 @@ export function createQueue(house: House, sites: Sites) {
   }
 
   return {
-    later,
+    later: callbacks.later,
     /** The place and wait of one who waits; null when it is not waiting. */
     async place(site: string, id: string): Promise<Place | null> {
       const made = await desk(site);
       await look(site, made);
-      return made.floor.state.queue.some((waiter) => waiter.id === id) ? withLater(site, estimate(made, id)) : null;
+      return made.floor.state.queue.some((waiter) => waiter.id === id) ? withLater(site, id, estimate(made, id)) : null;
     },
     /** The place and wait that a conversation would get if it were handed off now. */
     async quote(site: string, id: string, urgency: number): Promise<Place> {
@@ -183,7 +152,7 @@ export function createQueue(house: House, sites: Sites) {
       insert(queue, waiter);
       const place = estimate(made, id);
       queue.splice(queue.indexOf(waiter), 1);
-      return withLater(site, place);
+      return withLater(site, id, place);
     },
     async isAvailable(site: string): Promise<boolean> {
       const made = await desk(site);

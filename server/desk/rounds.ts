@@ -3,6 +3,7 @@ import { RENEW_MS, takeAttendance } from '../conversation/attendance.ts';
 import { closeSilent } from '../conversation/silence.ts';
 import type { House } from '../house.ts';
 import type { Sites } from '../sites.ts';
+import { listenerIn } from './listening.ts';
 import { sweep } from './presence.ts';
 
 const AGENTS_MS = 5000;
@@ -18,7 +19,7 @@ export function makeRounds(house: House, sites: Sites, isHeard: (conversation: s
   const agents = async () => {
     const since = swept;
     swept = house.now();
-    await sweep(house, since, async (agent) => asides((await sites.get(agent.site_id)).locale).requeued(agent.name));
+    await sweepAgents(house, sites, since);
   };
   const visitors = () => takeAttendance(house, (site) => graceOf(sites, site), isHeard);
   const timers = [
@@ -43,6 +44,13 @@ export function makeRounds(house: House, sites: Sites, isHeard: (conversation: s
     },
   };
 }
+
+/** Gives on what agents hold who are gone; each visitor reads it in the language of their conversation. */
+export const sweepAgents = (house: House, sites: Sites, since: Date) =>
+  sweep(house, since, async (agent, conversation) => {
+    const { locale } = await listenerIn({ db: house.store.db, sites }, conversation);
+    return asides(locale).requeued(agent.name);
+  });
 
 const graceOf = async (sites: Sites, site: string) => (await sites.get(site)).waiting.awayMinutes * MINUTE_MS;
 

@@ -14,6 +14,7 @@ import { annotate, claim, release, resolve, transfer } from '../conversation/han
 import { conversationOf, newest, snapshot } from '../conversation/history.ts';
 import { reply } from '../conversation/message.ts';
 import { callbackDone } from '../conversation/requests.ts';
+import { listenerIn } from '../desk/listening.ts';
 import { closedRows, oneRow } from '../desk/lists.ts';
 import { isOnShift, seen, shiftOf } from '../desk/presence.ts';
 import { encode } from '../feed/encode.ts';
@@ -46,15 +47,10 @@ export function agentRoutes(rooms: Rooms) {
   const fresh = (agent: Agent) =>
     db.selectFrom('agents').selectAll().where('id', '=', agent.id).executeTakeFirstOrThrow();
   const row = async (agent: Agent, id: string) => ({ row: await oneRow(db, agent.site_id, id) });
-  /** The words a visitor reads are in the visitor's language. */
+  /** The words a visitor reads are in the language that the visitor writes. */
   async function wordsFor(agent: Agent, id: string) {
-    const { visitor_id } = await conversationOf(db, agent.site_id, id);
-    const { locale } = await db
-      .selectFrom('visitors')
-      .select('locale')
-      .where('id', '=', visitor_id)
-      .executeTakeFirstOrThrow();
-    return asides(locale ?? (await sites.get(agent.site_id)).locale);
+    await conversationOf(db, agent.site_id, id);
+    return asides((await listenerIn({ db, sites }, id)).locale);
   }
 
   app.get('/me', async (c) => c.json(await me(c.var.agent)));

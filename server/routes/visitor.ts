@@ -13,6 +13,7 @@ import { conversationView, findConversation, snapshot } from '../conversation/hi
 import { receive } from '../conversation/message.ts';
 import { bookCallback, rate } from '../conversation/requests.ts';
 import { askForPerson, leave } from '../desk/asking.ts';
+import { listenerOf } from '../desk/listening.ts';
 import { encode } from '../feed/encode.ts';
 import { Refusal } from '../refusal.ts';
 import { mask } from '../site/sensitive.ts';
@@ -25,6 +26,7 @@ import { addressOf, type Ctx, cursorOf, type Env, openStream, parse, parseOption
 export function visitorRoutes(rooms: Rooms) {
   const { house, sites, queue, feed, limits } = rooms;
   const visits = createVisits(house, sites);
+  const spoken = { db: house.store.db, sites };
   const app = new Hono<Env>();
 
   app.use('*', async (c, next) => {
@@ -96,7 +98,7 @@ export function visitorRoutes(rooms: Rooms) {
     const { id, text: typed } = await parse(c, MessageRequest);
     const site = await sites.get(visitor.site_id);
     const { text, kinds } = mask(site, typed);
-    const notice = kinds.length > 0 ? asides(visitor.locale ?? site.locale).masked : undefined;
+    const notice = kinds.length > 0 ? asides((await listenerOf(spoken, visitor, text)).locale).masked : undefined;
     const { again, ...receipt } = await receive(house, visitor, { id, text }, notice);
     return c.json(receipt, again ? 200 : 201);
   });
@@ -145,23 +147,26 @@ export function visitorRoutes(rooms: Rooms) {
     const visitor = await visitorOf(c);
     const { hours } = await sites.get(visitor.site_id);
     await appear(house, visitor.conversation_id);
-    return c.json({ ...(await queue.later(visitor.site_id)), timezone: hours.timezone });
+    return c.json({
+      ...(await queue.later(visitor.site_id, await listenerOf(spoken, visitor))),
+      timezone: hours.timezone,
+    });
   });
 
   app.post('/callbacks', async (c) => {
     const visitor = await visitorOf(c);
     unhurried(limits.asides.take(visitor.id));
     const request = await parse(c, CallbackRequest);
-    const { slots } = await queue.later(visitor.site_id);
+    const { locale, zones } = await listenerOf(spoken, visitor);
+    const { slots } = await queue.later(visitor.site_id, { locale, zones });
     const slot = slots.find((free) => Date.parse(free.at) === Date.parse(request.at));
     if (!slot)
       throw new Refusal(409, 'Not a free time', 'Choose one of the times that GET /v1/callbacks lists.', {
         field: 'at',
       });
-    const { locale, hours } = await sites.get(visitor.site_id);
-    const words = asides(visitor.locale ?? locale).booked(slot.at, hours.timezone);
+    const words = asides(locale, zones).booked(slot.at);
     const note = request.note && (await masked(visitor, request.note));
-    return c.json(await bookCallback(house, visitor, { ...request, note, at: slot.at }, words), 201);
+    return c.json(await bookCallback(house, visitor, { ...request, ...slot, note }, words), 201);
   });
 
   app.post('/ratings', async (c) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Budget } from '../assistant/budget.ts';
 import { Links, Tools } from '../assistant/tools/settings.ts';
+import { isTimeZone } from '../brief/clock.ts';
 import { DEFAULT_SETTINGS, TRIGGER_NAMES, type TriggerName } from '../triggers/index.ts';
 
 const text = (longest: number) => z.string().min(1, 'must not be empty').max(longest);
@@ -123,19 +124,11 @@ export type Document = z.input<typeof Settings>;
 export type Site = z.output<typeof Settings> & { id: string };
 export type MaskedKind = z.infer<typeof kind>;
 
-function isTimeZone(name: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
-  } catch {
-    return false; // RangeError is how Intl says no
-  }
-}
-
 function isLocale(tag: string): boolean {
   try {
     return Intl.getCanonicalLocales(tag).length === 1;
   } catch {
-    return false; // RangeError, as above
+    return false; // RangeError is how Intl says no
   }
 }
 

@@ -20,7 +20,8 @@ describe('the words of a handoff', () => {
     expect(handoffWords({ trigger: 'refund', evidence: 'I want my money back', locale: 'en', place: second })).toBe(
       'You wrote “I want my money back”. I understand that you would like your money back. A person has to decide that; ' +
         'I am not able to. Everything you wrote here goes along, so you won’t need to repeat anything. A colleague will ' +
-        'join you right here in this chat. You are 2nd in line. About 2 to 4 minutes.',
+        'join you right here in this chat. Right now: You are 2nd in line. About 2 to 4 minutes. This chat keeps showing ' +
+        'where you stand.',
     );
   });
 
@@ -30,7 +31,12 @@ describe('the words of a handoff', () => {
   });
 
   test('without anyone on shift say so, name the time, offer a callback and promise nobody', () => {
-    const words = handoffWords({ trigger: 'complaint', locale: 'en-GB', place: closed, timezone: 'Europe/London' });
+    const words = handoffWords({
+      trigger: 'complaint',
+      locale: 'en-GB',
+      place: closed,
+      zones: { shop: 'Europe/London' },
+    });
     expect(words).toContain('Nobody is on shift right now');
     expect(words).toContain('We are back Monday 2 March at 09:00 GMT.');
     expect(words).toContain('callback');
@@ -39,8 +45,25 @@ describe('the words of a handoff', () => {
   });
 
   test('give the time of the desk, in its own zone', () => {
-    const words = handoffWords({ trigger: 'refund', locale: 'de-DE', place: closed, timezone: 'Europe/Berlin' });
+    const words = handoffWords({ trigger: 'refund', locale: 'de-DE', place: closed, zones: { shop: 'Europe/Berlin' } });
     expect(words).toContain('Montag, 2. März um 10:00');
+  });
+
+  test.each(Object.entries(LANGUAGES))('in %s say of place and wait that they are of now', (locale, words) => {
+    const [before, after] = words.now.split('{wait}') as [string, string];
+    expect(before).toMatch(/:$|: $/);
+    expect(after.trim()).not.toBe('');
+    for (const text of [
+      handoffWords({ trigger: 'refund', locale, place: second }),
+      asides(locale).waiting(second),
+      asides(locale).requeued('Kim', second),
+    ]) {
+      const from = text.indexOf(before);
+      expect(from).toBeGreaterThanOrEqual(0);
+      expect(text.slice(0, from)).not.toMatch(/\d/); // no figure stands outside what is marked
+      expect(text.slice(from)).toMatch(/2.*2.*4/);
+      expect(text.endsWith(after)).toBe(true);
+    }
   });
 
   test('say honestly that nobody can tell the wait', () => {
@@ -88,7 +111,7 @@ describe('the words of a handoff', () => {
       aside.requeued('Kim', closed),
       aside.leftQueue,
       aside.noted,
-      aside.booked('2026-03-02T09:00:00Z', 'Europe/Rome'),
+      asides(locale, { shop: 'Europe/Rome', visitor: 'Asia/Tokyo' }).booked('2026-03-02T09:00:00Z'),
       aside.failed(closed),
     ];
     for (const text of all) expect(text).not.toMatch(/[{}#]|undefined|\bnull\b| {2}|\s$/);
@@ -147,7 +170,9 @@ describe('the asides', () => {
   });
 
   test('confirm a callback with its day and hour', () => {
-    expect(asides('en-GB').booked('2026-03-02T15:30:00Z', 'Europe/Paris')).toContain('Monday 2 March at 16:30');
+    expect(asides('en-GB', { shop: 'Europe/Paris' }).booked('2026-03-02T15:30:00Z')).toContain(
+      'Monday 2 March at 16:30 CET',
+    );
   });
 
   test('do not promise anyone when the assistant fails at night', () => {

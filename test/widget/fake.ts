@@ -136,9 +136,10 @@ export async function startFake(widget: string) {
       return;
     }
     if (path === 'callbacks' && method === 'GET')
-      return json(200, { slots: fake.slots, timezone: 'UTC', opensAt: fake.opensAt });
+      return json(200, { slots: fake.slots, timezone: 'UTC', opensAt: fake.opensAt, opens: fake.opensAt });
     if (path === 'callbacks') {
-      append('callback', { id: 'cb1', ...body, status: 'booked' });
+      const label = (fake.queue?.slots ?? fake.slots).find(({ at }) => at === body.at)?.label;
+      append('callback', { id: 'cb1', ...body, label, status: 'booked' });
       move({ move: 'bookCallback', status: 'assistant' });
       return json(201, { id: 'cb1', at: body.at, contact: body.contact, status: 'booked' });
     }

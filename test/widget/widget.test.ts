@@ -262,24 +262,26 @@ describe('with people', () => {
       high: null,
       available: false,
       opensAt: '2026-03-05T09:00:00.000Z',
+      opens: 'Thu 5 Mar, 10:00 CET (09:00 GMT)',
       slots,
     };
     const page = await someone.page();
     const { person, status } = await openChat(page, fake.page);
     await person.click();
     await status.getByText('Nobody is on shift right now').waitFor();
+    await page.getByText('Next opening: Thu 5 Mar, 10:00 CET (09:00 GMT).').waitFor();
     expect(await page.getByRole('button', { name: 'Book this time' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Choose a time to be called' }).click();
     const times = page.getByRole('combobox', { name: 'When suits you?' });
     await expect.poll(() => times.evaluate((one) => one.matches(':focus'))).toBe(true);
-    expect(await times.getByRole('option').count()).toBe(6);
+    expect(await times.getByRole('option').allTextContents()).toEqual(slots.map(({ label }) => label));
     await times.selectOption({ index: 5 });
     fake.live('queue', { ...fake.queue, available: true, slots: undefined });
     await status.getByText("We can't tell yet").waitFor();
     expect(await times.inputValue()).toBe(slots[5]?.at);
     await page.getByRole('textbox', { name: 'Email or phone' }).fill('me@mail.example');
     await page.getByRole('button', { name: 'Book this time' }).click();
-    await page.getByText('We will reach you at me@mail.example.').waitFor();
+    await page.getByText('Booked: 11:30. We will reach you at me@mail.example.').waitFor();
     expect(calls('callbacks')[0]?.body).toEqual({ at: slots[5]?.at, contact: 'me@mail.example' });
     await person.waitFor();
   });

@@ -2,7 +2,6 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Events } from '../../shared/wire.ts';
 import * as chat from '../chat.ts';
-import { momentOf } from '../days.ts';
 
 type Slots = NonNullable<Events['queue']['slots']>;
 
@@ -35,9 +34,9 @@ export function Callback({ known }: { known?: Slots | undefined }) {
           <label>
             {words.when}
             <select name="at" ref={focus}>
-              {slots.map(({ at }) => (
+              {slots.map(({ at, label }) => (
                 <option key={at} value={at}>
-                  {momentOf(at)}
+                  {label}
                 </option>
               ))}
             </select>

@@ -1,6 +1,5 @@
 import { phraseWait } from '../../shared/phrase.ts';
 import * as chat from '../chat.ts';
-import { momentOf } from '../days.ts';
 import { fill } from '../words/index.ts';
 import { Callback } from './callback.tsx';
 
@@ -23,7 +22,7 @@ export function Place() {
   return (
     <>
       <p class="hint">
-        {nobody && queue.opensAt && `${fill(words.opens, momentOf(queue.opensAt))} `}
+        {nobody && queue.opens && `${fill(words.opens, queue.opens)} `}
         {nobody ? words.meanwhile : words.passedOn}
       </p>
       <Callback known={queue?.slots} />

@@ -1,6 +1,5 @@
 import type { StatusChange, Timeline } from '../../shared/timeline.ts';
 import { words } from '../chat.ts';
-import { momentOf } from '../days.ts';
 import { fill, type Words } from '../words/index.ts';
 
 /** A line of the log that nobody says. Its `text` is empty for a move that a message explains already. */
@@ -12,7 +11,6 @@ const SAME: Record<string, keyof Words> = { transferTo: 'claim', transfer: 'requ
 export function noticeOf({ move, agent, seq, at }: StatusChange, callback: Timeline['callback']): Notice {
   const said = words.value;
   const word = said[SAME[move] ?? (move as keyof Words)] ?? '';
-  const values =
-    move === 'bookCallback' ? [callback && momentOf(callback.at), callback?.contact] : [agent?.name ?? said.agent];
+  const values = move === 'bookCallback' ? [callback?.label, callback?.contact] : [agent?.name ?? said.agent];
   return { from: 'notice', seq, at, text: fill(word, ...values) };
 }

@@ -30,6 +30,7 @@ export const de: Words = {
   details: 'Alles, was Sie hier geschrieben haben, geht mit; Sie müssen nichts wiederholen.',
   next: 'Jemand aus dem Team kommt zu Ihnen in diesen Chat.',
   nextBy: '{agent} kommt zu Ihnen in diesen Chat.',
+  now: 'Stand jetzt: {wait} Der Chat zeigt Ihnen laufend, wo Sie stehen.',
   nobody: 'Gerade ist niemand im Dienst, deshalb kann ich im Moment niemanden in den Chat holen.',
   opens: 'Wir sind {time} wieder da.',
   callback: 'Sie können unten eine Zeit für einen Rückruf wählen, und bis dahin helfe ich gern, soweit ich kann.',

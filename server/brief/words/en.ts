@@ -28,6 +28,7 @@ export const en: Words = {
   details: 'Everything you wrote here goes along, so you won’t need to repeat anything.',
   next: 'A colleague will join you right here in this chat.',
   nextBy: '{agent} will join you right here in this chat.',
+  now: 'Right now: {wait} This chat keeps showing where you stand.',
   nobody: 'Nobody is on shift right now, so I can’t bring anyone into the chat at the moment.',
   opens: 'We are back {time}.',
   callback: 'You can choose a time for a callback below, and in the meantime I will gladly help with what I can.',

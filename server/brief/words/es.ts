@@ -28,6 +28,7 @@ export const es: Words = {
   details: 'Todo lo que ha escrito aquí se transmite, así que no tendrá que repetir nada.',
   next: 'Alguien del equipo se unirá a usted en este mismo chat.',
   nextBy: '{agent} se unirá a usted en este mismo chat.',
+  now: 'En este momento: {wait} El chat le irá mostrando cómo avanza.',
   nobody: 'Ahora mismo no hay nadie de turno, así que en este momento no puedo traer a nadie al chat.',
   opens: 'Volvemos {time}.',
   callback:

@@ -33,6 +33,7 @@ export const fr: Words = {
   details: 'Tout ce que vous avez écrit ici est transmis : vous n’aurez rien à répéter.',
   next: 'Un collègue va vous rejoindre ici même, dans ce chat.',
   nextBy: '{agent} va vous rejoindre ici même, dans ce chat.',
+  now: 'En ce moment : {wait} Le chat vous montre en continu où vous en êtes.',
   nobody: 'Personne n’est de service en ce moment ; je ne peux donc faire venir personne dans le chat pour l’instant.',
   opens: 'Nous serons de retour {time}.',
   callback:

@@ -27,6 +27,7 @@ export const it: Words = {
   details: 'Tutto ciò che ha scritto qui viene trasmesso: non dovrà ripetere nulla.',
   next: 'Un collega la raggiungerà proprio qui, in questa chat.',
   nextBy: '{agent} la raggiungerà proprio qui, in questa chat.',
+  now: 'In questo momento: {wait} La chat le mostra via via a che punto è.',
   nobody: 'Al momento non c’è nessuno in servizio, quindi ora non posso far entrare nessuno nella chat.',
   opens: 'Torniamo {time}.',
   callback: 'Può scegliere qui sotto un orario per la richiamata; nel frattempo la aiuto volentieri per quanto posso.',

@@ -26,6 +26,7 @@ export const nl: Words = {
   details: 'Alles wat u hier schreef gaat mee, dus u hoeft niets te herhalen.',
   next: 'Een collega komt hier bij u in deze chat.',
   nextBy: '{agent} komt hier bij u in deze chat.',
+  now: 'Op dit moment: {wait} De chat laat steeds zien hoe het ervoor staat.',
   nobody: 'Er heeft nu niemand dienst, dus ik kan op dit moment niemand in de chat halen.',
   opens: 'We zijn er {time} weer.',
   callback: 'U kunt hieronder een tijd kiezen om teruggebeld te worden; intussen help ik graag waar ik kan.',

@@ -28,6 +28,7 @@ export const pt: Words = {
   details: 'Tudo o que escreveu aqui segue junto, por isso não terá de repetir nada.',
   next: 'Um colega vai juntar-se a si aqui mesmo, neste chat.',
   nextBy: '{agent} vai juntar-se a si aqui mesmo, neste chat.',
+  now: 'Neste momento: {wait} O chat vai mostrando em que ponto está.',
   nobody: 'De momento não há ninguém de serviço, por isso não posso trazer ninguém para o chat agora.',
   opens: 'Voltamos {time}.',
   callback: 'Pode escolher abaixo uma hora para lhe ligarmos e, entretanto, ajudo com gosto no que puder.',

@@ -20,7 +20,7 @@ export type Topic =
 
 /**
  * The words of one language around a handoff. `{agent}` is a name, `{time}` a day and an hour, `{said}` the visitor's own
- * words. No sentence under `topics` says that a person will come; only `next` does, and it is said when one is on shift.
+ * words, `{wait}` whole sentences. No sentence under `topics` says that a person will come; only `next` does, and it is said when one is on shift.
  */
 export type Words = {
   said: string;
@@ -28,6 +28,8 @@ export type Words = {
   details: string;
   next: string;
   nextBy: string;
+  /** Place and wait (`{wait}`) at the moment this is written; the queue's own line shows how they change. */
+  now: string;
   /** Said in the place of `next` and the wait when nobody is on shift. */
   nobody: string;
   opens: string;
