@@ -12,12 +12,14 @@ function chatFile(): string {
   return file || 'chat.js';
 }
 
-/** The widget's parts have no CSS files to wait for, so vite's helper that loads them beside an import is left out (450 bytes). */
+/** The widget's parts have no CSS files to wait for, so vite's helper that loads them beside an import is left out (500 bytes). */
 const plainImports = {
   name: 'plain-imports',
   enforce: 'pre' as const,
   load: (id: string) =>
     id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load()' : undefined,
+  renderChunk: (code: string) =>
+    code.replace(/__vitePreload\(\(\) => (import\(\s*"[^"]+"\s*\)(?:\.then\([^]*?\))?),\s*__VITE_PRELOAD__\)/g, '$1'),
 };
 
 /** One build a part: `vite build --mode chat|loader|inbox|server`. */

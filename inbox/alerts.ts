@@ -2,7 +2,8 @@ import { type Signal, signal } from '@preact/signals';
 import { createChime } from './chime.ts';
 import type { News } from './desk.ts';
 import { kept, type Shelf } from './kept.ts';
-import { nameOf, triggerWords } from './wording.ts';
+import { triggerWords } from './reasons.ts';
+import { nameOf } from './wording.ts';
 
 export type Alerts = ReturnType<typeof createAlerts>;
 

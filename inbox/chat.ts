@@ -37,6 +37,13 @@ export function createChat(desk: Desk, id: string) {
   const row = computed(() => newer(fetched.value, desk.rows.value.get(id)));
   const isMine = computed(() => row.value?.status === 'agent' && row.value.agent?.id === desk.me.value.agent.id);
 
+  /** Was it this agent who released or resolved it, with nothing since? */
+  const canTakeBack = computed(() => {
+    const last = log.value.notices.at(-1);
+    const isOwn = last?.by.id === desk.me.value.agent.id && last.epoch === row.value?.epoch;
+    return isOwn && (last.move === 'release' || last.move === 'resolve');
+  });
+
   let stream: Listener | null = null;
   let saidTypingAt = 0;
   let quiet = 0;
@@ -189,6 +196,10 @@ export function createChat(desk: Desk, id: string) {
     release: (note?: string) => act('release', note?.trim() ? { note } : {}),
     transfer: (to: TransferRequest) => act('transfer', to),
     resolve: (how: ResolveRequest) => act('resolve', how),
+    canTakeBack,
+    /** Undoes the agent's own release, resolve or transfer to the queue, as long as nothing has moved since. */
+    takeBack: () =>
+      row.value?.status === 'waiting' ? act('claim', {}) : act('take-back', { epoch: row.value?.epoch ?? 0 }),
     note: (text: string) => act('notes', { text }),
   };
 }

@@ -40,6 +40,10 @@ export function createDesk(tools: Tools, signedIn: Me, tell: (news: News) => voi
   const mine = computed(() => rowsOf(rows.value, me.value.agent.id));
   const elsewhere = computed(() => rowsElsewhere(rows.value, me.value.agent.id));
   const unread = computed(() => mine.value.filter((row) => isUnread(row, seen.value)));
+  /** Those of the queue who are still on the page. */
+  const present = computed(() => waiting.value.filter((row) => !row.away));
+  /** Everybody who waits for a word: in the queue, or from this agent. What the tab and the rail count. */
+  const owed = computed(() => present.value.length + unread.value.length);
   const booked = computed(() => callbacks.value.filter((callback) => callback.status === 'booked'));
 
   function replace(next: Rows) {
@@ -110,9 +114,11 @@ export function createDesk(tools: Tools, signedIn: Me, tell: (news: News) => voi
     loaded,
     seen,
     waiting,
+    present,
     mine,
     elsewhere,
     unread,
+    owed,
     put,
     see,
     /** The server's clock, in milliseconds. */

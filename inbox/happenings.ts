@@ -1,6 +1,8 @@
 import type { Happening } from './log.ts';
+import { evidenceWords, triggerSentence, triggerWords } from './reasons.ts';
+import { turnDetail, turnSentence } from './turns.ts';
 import type { IconName } from './view/icons.tsx';
-import { DISPOSITION_WORDS, triggerWords } from './wording.ts';
+import { DISPOSITION_WORDS } from './wording.ts';
 
 /** A row of the log in words: what happened and who did it. `text` is what a person wrote, if anything. */
 export type Told = { icon: IconName; words: string; text?: string };
@@ -12,16 +14,16 @@ export function tell(row: Happening, moment: (at: string) => string): Told {
   switch (row.kind) {
     case 'status':
       return tellMove(row);
-    case 'trigger': {
-      const sure = `${Math.round(row.confidence * 100)} % sure`;
-      return {
-        icon: 'flag',
-        words: `Trigger: ${triggerWords(row.name)} (${sure}, ${triggerWords(row.action).toLowerCase()})`,
-        text: row.evidence,
-      };
-    }
+    case 'trigger':
+      return { icon: 'flag', words: triggerSentence(row), text: evidenceWords(row.evidence) };
     case 'turn':
-      return { icon: 'assistant', words: TURNS[row.mode] };
+      return { icon: 'assistant', words: turnSentence(row), text: turnDetail(row) };
+    case 'brief':
+      return {
+        icon: 'inbox',
+        words: row.by === 'model' ? 'The model wrote the brief anew' : 'The brief was put together from the log',
+        text: row.summary,
+      };
     case 'note':
       return { icon: 'note', words: `Note by ${row.agent?.name ?? 'an agent'}`, text: row.text };
     case 'resolved': {
@@ -35,23 +37,17 @@ export function tell(row: Happening, moment: (at: string) => string): Told {
   }
 }
 
-const TURNS = {
-  resolve: 'The assistant answered',
-  clarify: 'The assistant asked back',
-  escalate: 'The assistant wanted a person',
-  dropped: 'An answer of the assistant was dropped: something newer came first',
-  failed: 'The assistant failed',
-};
-
 function tellMove({ move, status, by, agent, reason }: Status): Told {
   const who =
     by.name ?? { visitor: 'The visitor', assistant: 'The assistant', agent: 'An agent', system: 'Baton' }[by.kind];
   const text = reason ? triggerWords(reason) : undefined;
   const told = MOVES[move];
-  if (!told) return { icon: 'arrow', words: `${who}: ${status}`, text };
+  if (!told) return { icon: 'arrow', words: `${who} moved it: it is ${WHERE[status]} now`, text };
   const { icon, words } = told(who, agent?.name);
   return SAYS_WHY.includes(move) ? { icon, words, text } : { icon, words };
 }
+
+const WHERE = { assistant: 'with the assistant', waiting: 'in the queue', agent: 'with an agent', closed: 'closed' };
 
 /** Moves whose reason adds to what the move itself says. */
 const SAYS_WHY = ['handOff', 'requeue', 'close'];
@@ -67,5 +63,6 @@ const MOVES: Record<string, (who: string, agent?: string) => { icon: IconName; w
   requeue: () => ({ icon: 'arrow', words: 'Back at the head of the queue: the agent was gone' }),
   resolve: (who) => ({ icon: 'check', words: `${who} resolved it` }),
   close: (who) => ({ icon: 'check', words: `${who} closed it` }),
+  takeBack: (who) => ({ icon: 'back', words: `${who} took it back` }),
   reopen: (who) => ({ icon: 'arrow', words: `${who} wrote again` }),
 };

@@ -5,6 +5,7 @@ export const SHORTCUTS = [
   { key: 'r', does: 'reply', says: 'Write a reply' },
   { key: 'n', does: 'note', says: 'Write an internal note' },
   { key: 'e', does: 'resolve', says: 'Resolve the open conversation' },
+  { key: 'z', does: 'undo', says: 'Undo the resolve, release or transfer just made' },
   { key: 'd', does: 'details', says: 'Show or hide details in the log' },
   { key: 'm', does: 'mute', says: 'Sound on or off' },
   { key: '?', does: 'help', says: 'This list' },

@@ -18,7 +18,7 @@ export type Entry =
   | { type: 'happening'; key: string; happening: Happening };
 
 /** Rows that only matter to somebody who wants to know how the assistant came to act. */
-const BEHIND_THE_SCENES: readonly Happening['kind'][] = ['turn', 'trigger'];
+const BEHIND_THE_SCENES: readonly Happening['kind'][] = ['turn', 'trigger', 'brief'];
 const RUN = 5 * 60_000;
 
 /** What to show, top to bottom: the log with its days, then the replies on their way. `details` adds how the assistant came to act. */

@@ -40,8 +40,7 @@ void session.begin(isWelcome ? (token ?? '') : null);
 
 effect(() => {
   const stage = session.stage.value;
-  const count = stage.at === 'in' ? stage.desk.waiting.value.length + stage.desk.unread.value.length : 0;
-  document.title = tabTitle(count);
+  document.title = tabTitle(stage.at === 'in' ? stage.desk.owed.value : 0);
 });
 
 const root = document.getElementById('app');

@@ -7,13 +7,15 @@ import type { createPlace, View } from './place.ts';
 import type { Session } from './session.ts';
 
 export type DialogName = 'resolve' | 'transfer' | 'release' | 'invite' | 'help';
+/** What is said for a moment, and how to take it back where that can be done. */
+export type Toast = { text: string; undo?: () => void };
 export type Page = ReturnType<typeof createPage>;
 type Places = ReturnType<typeof createPlace>;
 
 /** Everything the signed-in page shares: where it is, what is open above it, and what it says for a moment. */
 export function createPage(session: Session, desk: Desk, place: Places, alerts: Alerts) {
   const dialog: Signal<DialogName | null> = signal(null);
-  const toast = signal('');
+  const toast: Signal<Toast | null> = signal(null);
   const details: Signal<boolean> = kept('baton.inbox.details', false, desk.tools.shelf);
   /** What the box under the log is for. */
   const writing: Signal<'reply' | 'note'> = signal('reply');
@@ -41,19 +43,29 @@ export function createPage(session: Session, desk: Desk, place: Places, alerts: 
 
     /** The conversation `step` rows further down (or up) the lists, which becomes the open one. */
     move(step: 1 | -1) {
-      const ids = [...desk.waiting.value, ...desk.mine.value].map((row) => row.id);
+      const ids = [...desk.mine.value, ...desk.waiting.value].map((row) => row.id);
       const at = ids.indexOf(place.at.value.chat ?? '');
       const next = at === -1 ? (step === 1 ? 0 : ids.length - 1) : at + step;
       const id = ids[next];
       if (id) this.show('conversations', id);
     },
 
-    say(text: string) {
+    /** Says it for a while; with `undo`, long enough to think again. */
+    say(text: string, undo?: () => void) {
       const turn = ++said;
-      toast.value = text;
-      void desk.tools.wait(6000).then(() => {
-        if (turn === said) toast.value = '';
+      toast.value = undo ? { text, undo } : { text };
+      void desk.tools.wait(undo ? 10_000 : 6000).then(() => {
+        if (turn === said) toast.value = null;
       });
+    },
+
+    /** Does what the toast offers to undo. False when it offers nothing. */
+    undo(): boolean {
+      const offered = toast.value?.undo;
+      if (!offered) return false;
+      toast.value = null;
+      offered();
+      return true;
     },
   };
 }

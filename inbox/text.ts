@@ -63,6 +63,12 @@ export function withoutMarkdown(text: string): string {
     .replace(/^([ \t]*)[-*+] +/gm, '$1• ');
 }
 
+/** The lines of what a visitor wants, the newest first, without the marks of a list; each once. */
+export function wantsOf(wants: string): string[] {
+  const lines = wants.split('\n').map((line) => line.replace(/^\s*(?:[-•*]|\d{1,2}[.)])\s+/, '').trim());
+  return [...new Set(lines.filter(Boolean))];
+}
+
 /** A link to call or write to what a visitor left as a contact; null when it is neither a number nor an address. */
 export function contactLink(contact: string): string | null {
   const said = contact.trim();

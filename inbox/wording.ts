@@ -39,23 +39,6 @@ export function initials(name: string): string {
   return letters.join('').toUpperCase() || '?';
 }
 
-const TRIGGERS: Record<string, string> = {
-  asks_for_person: 'Asks for a person',
-  billing_dispute: 'Billing dispute',
-  account_closure: 'Closes account',
-  buying_intent: 'Wants to buy',
-  low_confidence: 'Assistant unsure',
-  assistant_failure: 'Assistant failed',
-  repeated_question: 'Asked again',
-  prompt_injection: 'Tries to trick the assistant',
-};
-
-/** A trigger's or a reason's name as people say it; a sentence only gets its capital. */
-export function triggerWords(name: string): string {
-  const words = /^[a-z0-9_.-]+$/.test(name) ? name.replace(/[_.-]+/g, ' ').trim() : name;
-  return TRIGGERS[name] ?? words.charAt(0).toUpperCase() + words.slice(1);
-}
-
 export const DISPOSITION_WORDS: Record<Disposition, { title: string; hint: string }> = {
   solved: { title: 'Solved', hint: 'The visitor has what they came for' },
   follow_up: { title: 'Needs follow-up', hint: 'Somebody has to come back to it' },
@@ -65,7 +48,13 @@ export const DISPOSITION_WORDS: Record<Disposition, { title: string; hint: strin
   other: { title: 'Something else', hint: 'Say what in the note' },
 };
 
-/** The title of the browser's tab. */
+/** What the count beside the inbox is made of. */
+export function owedWords(waiting: number, unread: number): string {
+  const replies = unread === 1 ? '1 unread reply' : `${unread} unread replies`;
+  return [waiting > 0 && `${waiting} waiting`, unread > 0 && replies].filter(Boolean).join(', ');
+}
+
+/** The title of the browser's tab: how many people wait for a word. */
 export function tabTitle(count: number): string {
   return count > 0 ? `(${count}) Baton inbox` : 'Baton inbox';
 }

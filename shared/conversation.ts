@@ -24,7 +24,8 @@ export type Move =
   | 'requeue'
   | 'resolve'
   | 'close'
-  | 'reopen';
+  | 'reopen'
+  | 'takeBack';
 
 /** Each move raises the conversation's `epoch`; what was begun under an older epoch is refused. */
 export const MOVES: Record<Move, { from: readonly Status[]; to: Status }> = {
@@ -39,6 +40,8 @@ export const MOVES: Record<Move, { from: readonly Status[]; to: Status }> = {
   resolve: { from: ['agent'], to: 'closed' },
   close: { from: ['assistant', 'waiting'], to: 'closed' },
   reopen: { from: ['closed'], to: 'assistant' },
+  /** An agent undoes the own release or resolve, as long as nothing has moved since. */
+  takeBack: { from: ['assistant', 'closed'], to: 'agent' },
 };
 
 /** May `speaker` post while the conversation is `status`? */

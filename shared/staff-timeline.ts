@@ -1,7 +1,7 @@
 import { apply, emptyTimeline, fromSnapshot, type Snapshot, type Timeline } from './timeline.ts';
 import type { Events, WireEvent } from './wire.ts';
 
-type StaffName = 'trigger' | 'turn' | 'note' | 'resolved' | 'rating';
+type StaffName = 'brief' | 'trigger' | 'turn' | 'note' | 'resolved' | 'rating';
 /** A row only staff see, in its place among the messages by `seq`. */
 export type StaffRow = { [K in StaffName]: { kind: K } & Events[K] }[StaffName];
 /** What an agent is shown of a conversation. `brief` is the newest one. */
@@ -25,7 +25,11 @@ export function applyStaff(timeline: StaffTimeline, event: WireEvent): StaffTime
     case 'reset':
       return { ...next, brief: null, rows: [] };
     case 'brief':
-      return { ...next, brief: event.data };
+      return {
+        ...next,
+        brief: event.data,
+        rows: [...timeline.rows, { kind: 'brief', ...event.data }],
+      };
     case 'trigger':
     case 'turn':
     case 'note':

@@ -324,6 +324,8 @@ export const TransferRequest = z
   .object({ agent: oneLine(64).optional(), skill: oneLine(64).optional(), note: clean(LIMITS.note).optional() })
   .refine((to) => !(to.agent && to.skill), 'name an agent or a skill, not both');
 export const ResolveRequest = z.object({ disposition: z.enum(DISPOSITIONS), note: clean(LIMITS.note).optional() });
+/** `epoch` is the one that the agent's own release or resolve led to. */
+export const TakeBackRequest = z.object({ epoch: z.number().int().nonnegative() });
 export const PresenceRequest = z.object({ shift: z.enum(['on', 'away', 'off']) });
 export const InviteRequest = z.object({ email: z.email().max(254) });
 export const InviteReply = z.object({ link: z.string(), email: z.string() });

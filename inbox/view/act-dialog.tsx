@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Chat } from '../chat.ts';
 import type { Page } from '../page.ts';
 import { Dialog } from './dialog.tsx';
+import { takeBack } from './take.ts';
 
 type Props = {
   page: Page;
@@ -13,18 +14,20 @@ type Props = {
   act: (form: FormData) => Promise<boolean>;
   /** What to say afterwards. */
   done: (form: FormData) => string;
+  /** May it be undone? */
+  mayUndo: (form: FormData) => boolean;
   children: ComponentChildren;
 };
 
 /** A dialog that asks how to do something with the conversation, and does it. */
-export function ActDialog({ page, chat, title, verb, act, done, children }: Props) {
+export function ActDialog({ page, chat, title, verb, act, done, mayUndo, children }: Props) {
   const busy = chat.acting.value !== null;
   async function submit(event: SubmitEvent) {
     event.preventDefault();
     const form = new FormData(event.currentTarget as HTMLFormElement);
     const worked = await act(form);
     page.dialog.value = null; // a refusal is said beside the conversation
-    if (worked) page.say(done(form));
+    if (worked) page.say(done(form), mayUndo(form) ? () => takeBack(page, chat) : undefined);
   }
   return (
     <Dialog page={page} title={title}>

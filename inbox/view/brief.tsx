@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { triggerWords } from '../reasons.ts';
 import type { Brief, Row } from '../shapes.ts';
-import { languageName, triggerWords } from '../wording.ts';
+import { wantsOf } from '../text.ts';
+import { languageName } from '../wording.ts';
 import { Icon } from './icons.tsx';
 import { Words } from './words.tsx';
 
@@ -22,9 +24,7 @@ export function BriefCard({ brief, row, evidence }: { brief: Brief; row: Row; ev
         <Icon name="chevron" />
       </button>
       <dl class="brief-facts">
-        <Fact term="Wants">
-          <span dir="auto">{brief.wants}</span>
-        </Fact>
+        <Wants lines={wantsOf(brief.wants)} />
         <Fact term="Why a person">
           <span class="chip">{triggerWords(why.trigger)}</span>
           <span class="why-reason" dir="auto">
@@ -82,6 +82,30 @@ export function BriefCard({ brief, row, evidence }: { brief: Brief; row: Row; ev
         {brief.by === 'model' ? 'Written by the model, from the log.' : 'Put together from the log.'}
       </p>
     </section>
+  );
+}
+
+/** The newest question that nobody has answered, in the visitor's own words, and below it what else was asked. */
+function Wants({ lines: [newest, ...others] }: { lines: string[] }) {
+  return (
+    <>
+      <Fact term="Wants">
+        <blockquote class="wants" dir="auto">
+          {newest}
+        </blockquote>
+      </Fact>
+      {others.length > 0 && (
+        <Fact term="Asked as well">
+          <ul class="tried">
+            {others.map((line) => (
+              <li key={line} dir="auto">
+                {line}
+              </li>
+            ))}
+          </ul>
+        </Fact>
+      )}
+    </>
   );
 }
 

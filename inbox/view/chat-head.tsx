@@ -5,6 +5,7 @@ import { nameOf, ordinal } from '../wording.ts';
 import { Avatar } from './avatar.tsx';
 import { focusHeading } from './focus.ts';
 import { Icon } from './icons.tsx';
+import { takeBack } from './take.ts';
 import { Ticking } from './ticking.tsx';
 
 /** Who the visitor is, where the conversation stands, and what can be done with it. */
@@ -74,7 +75,7 @@ function State({ page, row }: { page: Page; row: Row }) {
 function Actions({ page, chat }: { page: Page; chat: Chat }) {
   const busy = chat.acting.value !== null;
   async function release() {
-    if (await chat.release()) page.say('Released. The assistant answers from here.');
+    if (await chat.release()) page.say('Released. The assistant answers from here.', () => takeBack(page, chat));
     focusHeading();
   }
   const open = (dialog: 'transfer' | 'resolve' | 'release') => () => {

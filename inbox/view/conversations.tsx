@@ -1,20 +1,15 @@
 import type { Page } from '../page.ts';
+import { Icon } from './icons.tsx';
 import { ConversationRow } from './row.tsx';
+import { Ticking } from './ticking.tsx';
 
-/** The live lists: who waits, who is with this agent, and, folded, everybody else. */
+/** The live lists: what this agent owes somebody, who waits, and, folded, everybody else. */
 export function Conversations({ page }: { page: Page }) {
-  const { waiting, mine, elsewhere, loaded } = page.desk;
+  const { waiting, present, mine, elsewhere, loaded } = page.desk;
   return (
     <>
       <h1 class="unseen">Inbox</h1>
-      <ListHead id="waiting-head" title="Waiting" count={waiting.value.length} urgent />
-      <ul class="rows" aria-labelledby="waiting-head">
-        {waiting.value.map((row, i) => (
-          <ConversationRow key={row.id} page={page} row={row} position={i + 1} />
-        ))}
-      </ul>
-      {waiting.value.length === 0 && <p class="list-empty">{loaded.value ? 'Nobody is waiting.' : 'Loading …'}</p>}
-
+      {mine.value.length > 0 && <WhoWaits page={page} />}
       <ListHead id="mine-head" title="Mine" count={mine.value.length} />
       <ul class="rows" aria-labelledby="mine-head">
         {mine.value.map((row) => (
@@ -22,6 +17,14 @@ export function Conversations({ page }: { page: Page }) {
         ))}
       </ul>
       {mine.value.length === 0 && loaded.value && <p class="list-empty">Conversations you take appear here.</p>}
+
+      <ListHead id="waiting-head" title="Waiting" count={present.value.length} urgent />
+      <ul class="rows" aria-labelledby="waiting-head">
+        {waiting.value.map((row, i) => (
+          <ConversationRow key={row.id} page={page} row={row} position={i + 1} />
+        ))}
+      </ul>
+      {waiting.value.length === 0 && <p class="list-empty">{loaded.value ? 'Nobody is waiting.' : 'Loading …'}</p>}
 
       {elsewhere.value.length > 0 && (
         <details class="elsewhere">
@@ -36,6 +39,21 @@ export function Conversations({ page }: { page: Page }) {
         </details>
       )}
     </>
+  );
+}
+
+/** Above all that is the agent's own, so that nobody who waits is out of sight: leads to the first of them. */
+function WhoWaits({ page }: { page: Page }) {
+  const { present } = page.desk;
+  const first = present.value[0];
+  if (!first) return null;
+  return (
+    <button type="button" class="who-waits" onClick={() => page.show('conversations', first.id)}>
+      <span class="list-count hot">{present.value.length}</span>
+      <span>waiting{present.value.length > 1 && ', the first'} for</span>
+      {first.waitingSince && <Ticking since={first.waitingSince} desk={page.desk} />}
+      <Icon name="arrow" />
+    </button>
   );
 }
 

@@ -37,7 +37,16 @@ export function DeskView({ session, desk, place, alerts }: Props) {
       </div>
       <Dialogs page={page} />
       <div class="toasts" role="status">
-        {page.toast.value && <p class="toast">{page.toast.value}</p>}
+        {page.toast.value && (
+          <p class="toast">
+            {page.toast.value.text}
+            {page.toast.value.undo && (
+              <button type="button" onClick={() => page.undo()}>
+                Undo
+              </button>
+            )}
+          </p>
+        )}
       </div>
       <p class="unseen" aria-live="polite">
         {alerts.spoken.value}

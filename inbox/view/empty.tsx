@@ -4,7 +4,7 @@ import { Icon } from './icons.tsx';
 /** The stage with no conversation on it: says how things are, and what would help. */
 export function Empty({ page }: { page: Page }) {
   const { desk, alerts } = page;
-  const waiting = desk.waiting.value.length;
+  const waiting = desk.present.value.length;
   const mine = desk.mine.value.length;
   const away = desk.me.value.shift !== 'on';
   if (!desk.loaded.value) return <div class="empty" aria-busy="true" />;
@@ -24,7 +24,7 @@ export function Empty({ page }: { page: Page }) {
           </button>
         </>
       ) : waiting > 0 ? (
-        <button type="button" class="primary" onClick={() => page.show('conversations', desk.waiting.value[0]?.id)}>
+        <button type="button" class="primary" onClick={() => page.show('conversations', desk.present.value[0]?.id)}>
           Open the first
         </button>
       ) : (

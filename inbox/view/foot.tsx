@@ -1,7 +1,7 @@
 import type { Chat } from '../chat.ts';
 import type { Page } from '../page.ts';
 import type { Row } from '../shapes.ts';
-import { takeChat } from './take.ts';
+import { takeBack, takeChat } from './take.ts';
 
 /** What stands under the log while the agent may not reply, and what can be done about it. */
 export function Foot({ page, chat, row }: { page: Page; chat: Chat; row: Row }) {
@@ -23,6 +23,11 @@ export function Foot({ page, chat, row }: { page: Page; chat: Chat; row: Row }) 
             onClick={() => takeChat(page, chat)}
           >
             Take
+          </button>
+        )}
+        {chat.canTakeBack.value && (
+          <button type="button" disabled={chat.acting.value !== null} onClick={() => takeBack(page, chat)}>
+            Take it back
           </button>
         )}
         <button

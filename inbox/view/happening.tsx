@@ -1,6 +1,7 @@
 import { tell } from '../happenings.ts';
 import type { Happening } from '../log.ts';
 import type { Page } from '../page.ts';
+import { toolLines } from '../turns.ts';
 import { moment } from '../wording.ts';
 import { Icon } from './icons.tsx';
 
@@ -21,29 +22,33 @@ export function HappeningRow({ page, happening }: { page: Page; happening: Happe
           {text}
         </p>
       )}
-      {happening.kind === 'turn' && <Account account={happening.account} />}
+      {happening.kind === 'turn' && <Tools turn={happening} />}
     </div>
   );
 }
 
-/** How a turn came about, as the server wrote it down. */
-function Account({ account }: { account: Record<string, unknown> }) {
-  const facts = Object.entries(account);
-  if (facts.length === 0) return null;
+/** The tools that the assistant called, one a line: what was asked, what came back or why nothing did. */
+function Tools({ turn }: { turn: Extract<Happening, { kind: 'turn' }> }) {
+  const lines = toolLines(turn);
+  if (lines.length === 0) return null;
   return (
-    <dl class="account">
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{wordsOf(value)}</dd>
-        </div>
+    <ul class="tool-lines" aria-label="Tools called">
+      {lines.map(({ name, ok, took, asked, gave }, i) => (
+        <li key={i} data-ok={ok}>
+          <Icon name={ok ? 'check' : 'cross'} />
+          <span>
+            <strong>{name}</strong> {ok ? 'worked' : 'failed'}
+            {took && ` (${took})`}
+            {gave && ': '}
+            <bdi>{gave}</bdi>
+            {asked && (
+              <span class="tool-asked">
+                asked with <bdi>{asked}</bdi>
+              </span>
+            )}
+          </span>
+        </li>
       ))}
-    </dl>
+    </ul>
   );
-}
-
-function wordsOf(value: unknown): string {
-  if (Array.isArray(value)) return value.map(wordsOf).join(', ');
-  if (typeof value === 'number') return String(Math.round(value * 100) / 100);
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }

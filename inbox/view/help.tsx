@@ -16,6 +16,10 @@ export function HelpDialog({ page }: { page: Page }) {
           </div>
         ))}
       </dl>
+      <p class="small-print">
+        The number in the browser’s tab counts everybody who waits for a word: visitors in the queue, and those of yours
+        whose reply you have not read.
+      </p>
       <label class="choice">
         <input
           type="checkbox"

@@ -1,5 +1,6 @@
 import type { Page } from '../page.ts';
 import type { View } from '../place.ts';
+import { owedWords } from '../wording.ts';
 import { Icon, type IconName, Mark } from './icons.tsx';
 
 const VIEWS: { view: View; label: string; icon: IconName }[] = [
@@ -13,8 +14,12 @@ const VIEWS: { view: View; label: string; icon: IconName }[] = [
 export function Rail({ page }: { page: Page }) {
   const { desk, place, alerts } = page;
   const counts: Partial<Record<View, number>> = {
-    conversations: desk.waiting.value.length + desk.unread.value.length,
+    conversations: desk.owed.value,
     callbacks: desk.callbacks.value.length,
+  };
+  const meaning: Partial<Record<View, string>> = {
+    conversations: owedWords(desk.present.value.length, desk.unread.value.length),
+    callbacks: `${desk.callbacks.value.length} booked`,
   };
   const sound = alerts.sound.value;
   return (
@@ -27,11 +32,19 @@ export function Rail({ page }: { page: Page }) {
               type="button"
               class="rail-item"
               aria-current={place.at.value.view === view ? 'page' : undefined}
+              title={counts[view] ? `${label}: ${meaning[view]}` : undefined}
               onClick={() => page.show(view)}
             >
               <Icon name={icon} />
               <span>{label}</span>
-              {counts[view] ? <span class="count">{counts[view]}</span> : null}
+              {counts[view] ? (
+                <>
+                  <span class="count" aria-hidden="true">
+                    {counts[view]}
+                  </span>
+                  <span class="unseen">{meaning[view]}</span>
+                </>
+              ) : null}
             </button>
           </li>
         ))}

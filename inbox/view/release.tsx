@@ -11,6 +11,7 @@ export function ReleaseDialog({ page, chat }: { page: Page; chat: Chat }) {
       title="Back to the assistant"
       verb="Release to assistant"
       act={(form) => chat.release(noteOf(form).note)}
+      mayUndo={() => true}
       done={() => 'Released. The assistant answers from here.'}
     >
       <p>The assistant answers from here, and hands over again when a person is needed.</p>

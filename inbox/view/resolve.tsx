@@ -16,6 +16,7 @@ export function ResolveDialog({ page, chat }: { page: Page; chat: Chat }) {
       title="How did it end?"
       verb="Resolve"
       act={(form) => chat.resolve({ disposition: dispositionOf(form), ...noteOf(form) })}
+      mayUndo={() => true}
       done={(form) => `Resolved: ${DISPOSITION_WORDS[dispositionOf(form)].title}.`}
     >
       <Choices name="disposition" legend="Disposition" choices={choices} />

@@ -1,8 +1,9 @@
 import { isUnread } from '../lists.ts';
 import type { Page } from '../page.ts';
+import { triggerWords } from '../reasons.ts';
 import type { Row } from '../shapes.ts';
 import { withoutMarkdown } from '../text.ts';
-import { moment, nameOf, ordinal, triggerWords } from '../wording.ts';
+import { moment, nameOf, ordinal } from '../wording.ts';
 import { Avatar } from './avatar.tsx';
 import { Ticking } from './ticking.tsx';
 
@@ -20,7 +21,14 @@ export function ConversationRow({ page, row, position }: Props) {
   const unread = !open && row.status === 'agent' && isUnread(row, desk.seen.value);
   const urgent = row.status === 'waiting' && row.urgency >= URGENT;
   return (
-    <li class="row" data-id={row.id} data-open={open} data-unread={unread} data-urgent={urgent}>
+    <li
+      class="row"
+      data-id={row.id}
+      data-open={open}
+      data-unread={unread}
+      data-urgent={urgent}
+      data-away={row.away !== null}
+    >
       <Avatar visitor={row.visitor} />
       <div class="row-body">
         <div class="row-line">

@@ -25,6 +25,8 @@ export function runShortcut(page: Page, shortcut: Shortcut): boolean {
     case 'resolve':
       if (isMine) page.dialog.value = 'resolve';
       return isMine;
+    case 'undo':
+      return page.undo();
     case 'details':
       page.details.value = !page.details.value;
       return true;

@@ -33,10 +33,20 @@ function SideHead({ page }: { page: Page }) {
         <p class="site-name">{me.value.site.name}</p>
         <p class="agent-name">{me.value.agent.name}</p>
       </div>
-      <button type="button" role="switch" class="shift" aria-checked={on} onClick={turn}>
+      <button
+        type="button"
+        role="switch"
+        class="shift"
+        aria-checked={on}
+        title={on ? 'Visitors can be passed to you' : 'Nobody is passed to you'}
+        onClick={turn}
+      >
         <span class="shift-track" aria-hidden="true" />
-        {/* The name stays, the state changes: that is how a switch is read. */}
-        <span>On shift</span>
+        {/* What a switch is called stays, whatever its state; the eye reads the state itself. */}
+        <span>
+          {!on && <span class="unseen">On shift: </span>}
+          {on ? 'On shift' : 'Away'}
+        </span>
       </button>
     </header>
   );

@@ -8,3 +8,11 @@ export async function takeChat(page: Page, chat: Chat) {
   page.writing.value = 'reply';
   focusBox();
 }
+
+/** Undoes the agent's own leaving of a conversation, and shows it again. */
+export async function takeBack(page: Page, chat: Chat) {
+  page.show('conversations', chat.id);
+  if (!(await chat.takeBack())) return focusHeading();
+  page.writing.value = 'reply';
+  focusBox();
+}

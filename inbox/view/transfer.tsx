@@ -21,6 +21,7 @@ export function TransferDialog({ page, chat }: { page: Page; chat: Chat }) {
       title="Transfer to"
       verb="Transfer"
       act={(form) => chat.transfer({ ...(to(form) ? { agent: to(form) } : {}), ...noteOf(form) })}
+      mayUndo={(form) => !to(form)}
       done={(form) => (to(form) ? `${nameOf(to(form))} has it now.` : 'Back in the queue, at its head.')}
     >
       <Choices name="to" legend="Transfer to" choices={choices} />

@@ -238,7 +238,7 @@ async function head(book: Book, site: string) {
   return { ...there(book.at), place: Math.min(first ?? now, now) - 1, waiting_since: book.at };
 }
 
-async function owesAnAnswer(book: Book, id: string): Promise<boolean> {
+export async function owesAnAnswer(book: Book, id: string): Promise<boolean> {
   const last = await book.trx
     .selectFrom('events')
     .select('sender')
@@ -251,4 +251,5 @@ async function owesAnAnswer(book: Book, id: string): Promise<boolean> {
   return last?.sender === 'visitor';
 }
 
-const dropTurn = (book: Book, id: string) => book.trx.deleteFrom('turns').where('conversation_id', '=', id).execute();
+export const dropTurn = (book: Book, id: string) =>
+  book.trx.deleteFrom('turns').where('conversation_id', '=', id).execute();

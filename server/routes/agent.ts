@@ -6,6 +6,7 @@ import {
   PresenceRequest,
   ReleaseRequest,
   ResolveRequest,
+  TakeBackRequest,
   TransferRequest,
   TypingRequest,
 } from '../../shared/wire.ts';
@@ -14,6 +15,7 @@ import { annotate, claim, release, resolve, transfer } from '../conversation/han
 import { conversationOf, newest, snapshot } from '../conversation/history.ts';
 import { reply } from '../conversation/message.ts';
 import { callbackDone } from '../conversation/requests.ts';
+import { takeBack } from '../conversation/take-back.ts';
 import { listenerIn } from '../desk/listening.ts';
 import { closedRows, oneRow } from '../desk/lists.ts';
 import { isOnShift, seen, shiftOf } from '../desk/presence.ts';
@@ -153,6 +155,12 @@ export function agentRoutes(rooms: Rooms) {
     const id = c.req.param('id');
     const { disposition, note } = await parse(c, ResolveRequest);
     await resolve(house, c.var.agent, id, disposition, note);
+    return c.json(await row(c.var.agent, id));
+  });
+
+  app.post('/conversations/:id/take-back', async (c) => {
+    const id = c.req.param('id');
+    await takeBack(house, c.var.agent, id, (await parse(c, TakeBackRequest)).epoch);
     return c.json(await row(c.var.agent, id));
   });
 

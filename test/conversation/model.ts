@@ -22,6 +22,8 @@ export type Model = {
   /** Epochs the conversation has had, that someone may still believe in. */
   seen: number[];
   messages: { id: string; text: string; seq: number }[];
+  /** Who released or resolved it last, and the epoch that led to. */
+  left: { who: 0 | 1; epoch: number } | null;
 };
 export type Thinker = { after: number; epoch: number };
 
@@ -41,6 +43,7 @@ export const blank = (): Model => ({
   thinkers: [],
   seen: [0],
   messages: [],
+  left: null,
 });
 
 /** A move to `status`, with so many events of which the move is one. */

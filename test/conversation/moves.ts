@@ -14,6 +14,7 @@ import {
 import { receive, reply } from '../../server/conversation/message.ts';
 import { bookCallback } from '../../server/conversation/requests.ts';
 import { closeAsOf } from '../../server/conversation/silence.ts';
+import { takeBack } from '../../server/conversation/take-back.ts';
 import { refusal } from '../fixture.ts';
 import { type Model, move, type Real } from './model.ts';
 import { expectOrderly, type Thinking, think, toQueue } from './speaking.ts';
@@ -172,6 +173,7 @@ const ofAgent = (who: 0 | 1): Command[] => {
         release(home.house, agents[who], visitor.conversation_id, 'The assistant is back.'),
       (model) => {
         move(model, 'assistant', 2);
+        model.left = { who, epoch: model.epoch };
         if (model.last === 'visitor') model.turn = { after: model.seq, thinker: null, attempts: 0 };
       },
     ),
@@ -192,7 +194,10 @@ const ofAgent = (who: 0 | 1): Command[] => {
       who,
       'resolves',
       ({ home, agents, visitor }) => resolve(home.house, agents[who], visitor.conversation_id, 'solved'),
-      (model) => move(model, 'closed', 2),
+      (model) => {
+        move(model, 'closed', 2);
+        model.left = { who, epoch: model.epoch };
+      },
     ),
     by(who, 'is gone', async (model, { home, agents, visitor }) => {
       const moved = await requeue(home.house, agents[who], visitor.conversation_id, 'They lost the connection.');
@@ -209,6 +214,20 @@ const ofAgent = (who: 0 | 1): Command[] => {
     }),
   ];
 };
+
+const takesBack = (who: 0 | 1, back: number) =>
+  by(who, `takes it back as of ${back} moves ago`, async (model, { home, agents, visitor }) => {
+    const epoch = model.seen.at(-1 - back);
+    if (epoch === undefined) return;
+    const taking = takeBack(home.house, agents[who], visitor.conversation_id, epoch);
+    const isOwn = model.left?.who === who && model.left.epoch === model.epoch;
+    if (isOwn && back === 0) {
+      await taking;
+      move(model, 'agent', 1, who);
+      model.turn = null;
+    } else if (model.status === 'agent' && model.agent === who) await taking;
+    else expect((await refusal(taking)).status).toBe(model.exists ? 409 : 404);
+  });
 
 /** The assistant leases what is due. A turn that was begun too often, or is not needed any more, ends there and then. */
 function begins(model: Model, thinking: Thinking, real: Real): void {
@@ -268,4 +287,5 @@ export const commands = [
 export const withChoice = [
   fc.tuple(fc.constantFrom(0, 0, 0, 1, 2), fc.boolean()).map(([back, note]) => handsOff(back, note)),
   fc.constantFrom(0, 0, 1, 2).map(speaks),
+  fc.tuple(fc.constantFrom<0 | 1>(0, 1), fc.constantFrom(0, 0, 0, 1)).map(([who, back]) => takesBack(who, back)),
 ];

@@ -48,6 +48,10 @@ export async function startFakeServer(pages: string) {
       if (row.status !== 'waiting') return problem(409, 'Taken', 'Somebody was faster.', { agent: row.agent });
       return answer(move(row.id, 'claim', 'agent', by, { agent: self }));
     }
+    if (verb === 'take-back') {
+      if (Number(body.epoch) !== row.epoch) return problem(409, 'Moved on', 'This cannot be taken back any more.');
+      return answer(move(row.id, 'takeBack', 'agent', by, { agent: self }));
+    }
     if (row.agent?.id !== agent.id)
       return problem(409, 'Not yours', 'This conversation is not yours any more.', { agent: row.agent ?? undefined });
     if (verb === 'messages') {
@@ -143,7 +147,7 @@ export async function startFakeServer(pages: string) {
       for (const one of callbacks) if (one.id === callback[1]) one.status = 'done';
       return { status: 200, body: {} };
     }
-    const [, id = '', verb = ''] = /^\/v1\/agent\/conversations\/([^/]+)\/?(\w*)$/.exec(path) ?? [];
+    const [, id = '', verb = ''] = /^\/v1\/agent\/conversations\/([^/]+)\/?([\w-]*)$/.exec(path) ?? [];
     const talk = talks.get(id);
     if (!talk) return problem(404, 'Not here', 'No such conversation.');
     if (verb === 'events') {

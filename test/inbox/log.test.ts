@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { tell } from '../../inbox/happenings.ts';
 import { entries } from '../../inbox/log.ts';
 import type { Reply } from '../../inbox/replies.ts';
+import { toolLines } from '../../inbox/turns.ts';
 import { applyStaff, emptyStaffTimeline } from '../../shared/staff-timeline.ts';
 import type { WireEvent } from '../../shared/wire.ts';
 
@@ -97,5 +98,123 @@ test('every move says who made it', () => {
     'Ada transferred it to Ben',
   );
   expect(moved('leaveQueue', { kind: 'visitor' })).toBe('The visitor left the queue');
-  expect(moved('something new', { kind: 'system' })).toBe('Baton: agent');
+  expect(moved('something new', { kind: 'system' })).toBe('Baton moved it: it is with an agent now');
+});
+
+test.each([
+  [
+    { name: 'no_answer', confidence: 1, action: 'handoff', evidence: 'no_answer' },
+    'The assistant found no answer in what it knows, so it went to a person',
+    undefined,
+  ],
+  [
+    { name: 'frustration', confidence: 0.7, action: 'offer', evidence: 'this is useless' },
+    'The visitor is annoyed (probably), so a person was offered',
+    'this is useless',
+  ],
+  [{ name: 'own_words', confidence: 0.3, action: 'answer', evidence: '' }, 'Noticed: own words (perhaps)', undefined],
+])('a trigger is told as one agent tells another', (fired, words, text) => {
+  expect(tell({ kind: 'trigger', seq: 1, at: at(1), ...fired }, String)).toEqual({ icon: 'flag', words, text });
+});
+
+test.each([
+  [
+    'resolve',
+    { by: 'grounded', confidence: 0.71, passages: ['a#1', 'b#2'], milliseconds: 40 },
+    'The assistant answered, fairly sure',
+    'Without a model · 2 passages of the articles read · at once',
+  ],
+  [
+    'resolve',
+    {
+      by: 'model',
+      confidence: 0.9,
+      passages: [],
+      steps: 2,
+      milliseconds: 1420,
+      tokens: { in: 900, out: 40 },
+      money: 0.00321,
+    },
+    'The assistant answered, sure of it',
+    'By the model in 2 calls · 1.4 s · 940 tokens · cost 0.0032',
+  ],
+  ['clarify', { by: 'model', confidence: 0.5, passages: [] }, 'The assistant asked back', 'By the model'],
+  [
+    'escalate',
+    { by: 'model', confidence: 0, passages: [], unsaid: 'resolve' },
+    'The assistant asked for a person',
+    'By the model · it had an answer, but was not sure enough to say it',
+  ],
+  [
+    'dropped',
+    { by: 'model', confidence: 1, passages: [], note: 'stopped by the visitor' },
+    'The visitor stopped the answer',
+    'By the model',
+  ],
+  ['dropped', {}, 'An answer was not sent', undefined],
+  ['failed', { note: 'it broke' }, 'The assistant failed to answer', 'it broke'],
+] as const)('a turn that ended in %s is told with what it took', (mode, account, words, text) => {
+  expect(tell({ kind: 'turn', seq: 1, at: at(1), mode, account: { ...account } }, String)).toEqual({
+    icon: 'assistant',
+    words,
+    text,
+  });
+});
+
+test('the tools that a turn called stand one a line, whatever was written down of them', () => {
+  const account = {
+    tools: [
+      {
+        name: 'order_status',
+        ok: true,
+        milliseconds: 312,
+        input: '{"order":"A-17"}',
+        result: '{"status":"shipped","days":2}',
+      },
+      {
+        name: 'order_status',
+        ok: false,
+        milliseconds: 5001,
+        input: '{"order":"B-18"}',
+        result: 'it gave no whole answer within 5 s',
+      },
+      { name: 'stock', ok: true, result: '{"bikes":[{"id":1}],"more' },
+      'nonsense',
+    ],
+  };
+  expect(toolLines({ mode: 'resolve', account })).toEqual([
+    { name: 'order_status', ok: true, took: '0.3 s', asked: 'order: A-17', gave: 'status: shipped, days: 2' },
+    {
+      name: 'order_status',
+      ok: false,
+      took: '5.0 s',
+      asked: 'order: B-18',
+      gave: 'it gave no whole answer within 5 s',
+    },
+    { name: 'stock', ok: true, took: '', asked: '', gave: '{"bikes":[{"id":1}],"more' },
+  ]);
+  expect(toolLines({ mode: 'resolve', account: { tools: 'none' } })).toEqual([]);
+});
+
+test('a brief stands in the log on demand, with who wrote it', () => {
+  const brief: WireEvent = {
+    event: 'brief',
+    data: {
+      seq: 2,
+      at: at(2),
+      summary: 'Wants a bike.',
+      who: '',
+      wants: '',
+      tried: [],
+      why: { trigger: 'x', reason: '' },
+      by: 'model',
+    },
+  };
+  const log = logOf(said(1, 'visitor'), brief);
+  expect(shown(log)).toEqual(['Today', 'm1']);
+  expect(shown(log, true)).toEqual(['Today', 'm1', 'brief']);
+  expect(tell({ kind: 'brief', ...brief.data } as never, String)).toMatchObject({
+    words: 'The model wrote the brief anew',
+    text: 'Wants a bike.',
+  });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../../inbox/limits.ts';
-import { contactLink, pieces, withoutMarkdown } from '../../inbox/text.ts';
-import { dayOf, elapsed, initials, nameOf, ordinal, tabTitle, triggerWords } from '../../inbox/wording.ts';
+import { triggerWords } from '../../inbox/reasons.ts';
+import { contactLink, pieces, wantsOf, withoutMarkdown } from '../../inbox/text.ts';
+import { dayOf, elapsed, initials, nameOf, ordinal, owedWords, tabTitle } from '../../inbox/wording.ts';
 import { LIMITS as WIRE_LIMITS } from '../../shared/wire.ts';
 
 test.each([
@@ -24,6 +25,24 @@ test.each([
   [113, '113th'],
 ])('place %d reads %s', (place, words) => {
   expect(ordinal(place)).toBe(words);
+});
+
+test('the count beside the inbox says what it is made of', () => {
+  expect([owedWords(2, 1), owedWords(0, 2), owedWords(1, 0), owedWords(0, 0)]).toEqual([
+    '2 waiting, 1 unread reply',
+    '2 unread replies',
+    '1 waiting',
+    '',
+  ]);
+});
+
+test('what a visitor wants is read line by line, each once, without the marks of a list', () => {
+  expect(wantsOf('- Where is it?\n\n2. What does it cost?\n• Where is it?\n-5 degrees')).toEqual([
+    'Where is it?',
+    'What does it cost?',
+    '-5 degrees',
+  ]);
+  expect(wantsOf('')).toEqual([]);
 });
 
 test('the title of the tab counts, and is plain when there is nothing to count', () => {

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { atTheDesk, button, newPage, openRow, pages, reply, server, stored, takeMira, useBench } from './bench.ts';
 import { conversation, row, signIn } from './page.ts';
@@ -136,4 +137,80 @@ test('a callback is called, and crossed off', async () => {
   expect(await page.getByRole('link', { name: '+1 (555) 0100' }).getAttribute('href')).toBe('tel:+15550100');
   await button(page, 'Done').click();
   await page.getByText('No callbacks are booked').waitFor();
+});
+
+test('what an agent owes stands above who waits, and who waits is counted above that', async () => {
+  const page = await atTheDesk('ada', { viewport: { width: 360, height: 640 }, hasTouch: true });
+  await takeMira(page);
+  server.pass(60);
+  brakesFailed(server, 'brakes');
+  await button(page, 'Back to the list').click();
+  const lists = await page.locator('.side-scroll h2').allInnerTexts();
+  expect(lists.map((head) => head.split('\n')[0])).toEqual(['Mine', 'Waiting']);
+  const waiting = page.getByRole('button', { name: /^1 waiting for/ });
+  expect(await waiting.evaluate((one) => one.getBoundingClientRect().bottom < 200)).toBe(true);
+  await waiting.click();
+  await page.getByRole('heading', { level: 1, name: 'Jonas' }).waitFor();
+});
+
+test('the count on the rail says what it counts', async () => {
+  const page = await atTheDesk();
+  await takeMira(page);
+  brakesFailed(server, 'brakes');
+  await openRow(page, 'Waiting', 'Jonas');
+  server.say('twice', 'visitor', 'One more thing');
+  await page.getByRole('button', { name: 'Inbox 1 waiting, 1 unread reply' }).waitFor();
+  await expect.poll(() => page.title()).toBe('(2) Baton inbox');
+});
+
+test('the switch reads differently when it is off', async () => {
+  const page = await atTheDesk();
+  const shift = page.getByRole('switch', { name: 'On shift' });
+  expect([await shift.innerText(), await shift.getAttribute('aria-checked')]).toEqual(['On shift', 'true']);
+  await shift.click();
+  await page.getByRole('switch', { name: 'On shift: Away', checked: false }).waitFor();
+});
+
+test.each([
+  ['Release to assistant', async (page: Page) => button(page, 'Release to assistant').click(), 'Released.'],
+  [
+    'Resolve',
+    async (page: Page) => {
+      await button(page, 'Resolve').click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Resolve' }).click();
+    },
+    'Resolved: Solved.',
+  ],
+  [
+    'Transfer',
+    async (page: Page) => {
+      await button(page, 'Transfer').click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Transfer' }).click();
+    },
+    'Back in the queue, at its head.',
+  ],
+])('%s by mistake is undone by a button, or by z', async (_name, leave, said) => {
+  const page = await atTheDesk();
+  await takeMira(page);
+  for (const undo of [() => button(page, 'Undo').click(), () => page.keyboard.press('z')]) {
+    await leave(page);
+    await page.getByText(said).waitFor();
+    await reply(page).waitFor({ state: 'detached' });
+    await undo();
+    await reply(page).waitFor();
+    await page.keyboard.press('Escape');
+  }
+});
+
+test('what was released or resolved long ago can be taken back from under the log, unless it has moved on', async () => {
+  const page = await atTheDesk();
+  await takeMira(page);
+  await button(page, 'Release to assistant').click();
+  await button(page, 'Take it back').click();
+  await reply(page).waitFor();
+  await button(page, 'Release to assistant').click();
+  await button(page, 'Take it back').waitFor();
+  server.move('twice', 'handOff', 'waiting', { kind: 'assistant' });
+  await button(page, 'Take').waitFor();
+  expect(await button(page, 'Take it back').count()).toBe(0);
 });

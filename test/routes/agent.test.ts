@@ -49,6 +49,7 @@ const verbs: [string, object | undefined][] = [
   ['release', {}],
   ['transfer', {}],
   ['resolve', { disposition: 'solved' }],
+  ['take-back', { epoch: 1 }],
 ];
 
 test('without a session every route of agents is a 401', async () => {

@@ -189,7 +189,11 @@ describe('the staff timeline', () => {
     const events = [brief(1, 'First'), note, note, brief(3, 'Better')];
     const timeline = events.reduce(applyStaff, emptyStaffTimeline());
     expect(timeline.brief?.summary).toBe('Better');
-    expect(timeline.rows).toEqual([{ kind: 'note', seq: 2, at, text: 'Knows us well' }]);
+    expect(timeline.rows).toMatchObject([
+      { kind: 'brief', summary: 'First' },
+      { kind: 'note', seq: 2, text: 'Knows us well' },
+      { kind: 'brief', summary: 'Better' },
+    ]);
     expect(timeline.seq).toBe(3);
   });
 });
