@@ -1,3 +1,4 @@
+import { isIdiom } from './idioms.ts';
 import { isStopword, LANGUAGES } from './language/stopwords.ts';
 import { fold, words } from './language/words.ts';
 import type { Line } from './outcome.ts';
@@ -47,6 +48,7 @@ export function leansOnEarlier(question: string): boolean {
     .trim();
   if (OPENING.test(folded)) return true;
   const content = contentOf(question);
+  if (content <= 1 && isIdiom(fold(question))) return false;
   if (POINTING.test(folded)) return content <= 3;
   return content === 0 || (content === 1 && BARE.test(folded));
 }

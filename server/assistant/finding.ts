@@ -1,8 +1,11 @@
 import { earlierQuestion, leansOnEarlier } from './asking.ts';
+import { pinpoint } from './compose.ts';
+import { coverage } from './coverage.ts';
+import { isDoubtful, stating } from './doubt.ts';
 import { askedKinds, KINDS, statedKinds } from './kinds.ts';
 import { type Found, isNamed, type KnowledgeIndex, type Search } from './knowledge.ts';
 import { fold, words } from './language/words.ts';
-import type { Line } from './outcome.ts';
+import type { Line, Passage } from './outcome.ts';
 import { blocks } from './pieces.ts';
 import { labelOf } from './postings.ts';
 import { hasTopic } from './question.ts';
@@ -15,12 +18,18 @@ export type Finding = {
   best: Found | undefined;
   certainty: number;
   leans: boolean;
+  /** It was preferred to a better passage for stating the kind of fact asked for. */
+  isStated?: boolean;
   /** The word of the question that the knowledge does not have, when that word is what it is about. */
   foreign: string | undefined;
+  /** What is said of it, where that is not the passage's own words as they stand. */
+  ready?: { text: string; passage: Passage | undefined };
 };
 
 /** From here on an answer is given as one. */
 export const SURE = 0.45;
+/** What speaks against an answer leaves it this much certainty, whatever speaks for it. */
+const DOUBTFUL = 0.4;
 const DEPTH = 40;
 /** Question words that the best passage has: below the first share it says nothing, from the second on it may be relied on. */
 const LITTLE = 0.38;
@@ -57,7 +66,11 @@ function nearby({ search, best }: Finding, index: KnowledgeIndex, earlier: strin
 
 export function look(question: string, index: KnowledgeIndex, earlier: string): Finding {
   const { search: plain, fits } = fitting(question, index.search(question, DEPTH, earlier));
-  const { search, stays } = earlier ? staying(question, plain, index, earlier) : { search: plain, stays: undefined };
+  const { search: ranked, stays } = earlier
+    ? staying(question, plain, index, earlier)
+    : { search: plain, stays: undefined };
+  const search = stating(question, ranked);
+  const isStated = search !== ranked;
   const best = search.found[0];
   const foreign = foreignWord(question, search);
   const certainty = best ? search.answerable * ramp(coverage(search, best)) : 0;
@@ -69,7 +82,15 @@ export function look(question: string, index: KnowledgeIndex, earlier: string): 
       : foreign && knowsTheRest(search, best)
         ? 0.25
         : 0;
-  return { question, search, best, certainty: Math.max(certainty, least), leans: earlier !== '', foreign };
+  return {
+    question,
+    search,
+    best,
+    certainty: Math.max(certainty, least),
+    leans: earlier !== '',
+    foreign,
+    isStated,
+  };
 }
 
 /** Has the passage all of the question but the word that the knowledge does not have, and is that a good part of it? */
@@ -123,14 +144,6 @@ const STAYING = 0.8;
 /** Taken off a passage that does not state the kind of fact that a follow-up asks for. */
 const ASIDE = 2.5;
 
-/** How much (0..1) of what the question itself names the passage has. */
-export function coverage({ facets, weights }: Search, { reading }: Found): number {
-  const own = facets.map(({ implied }, f) => (implied ? 0 : (weights[f] ?? 0)));
-  const counted = own.some((weight) => weight > 0) ? own : weights;
-  const total = counted.reduce((sum, weight) => sum + weight, 0) || 1;
-  return counted.reduce((sum, weight, f) => sum + weight * (reading.have[f] ?? 0), 0) / total;
-}
-
 function ramp(share: number): number {
   return Math.min(1, Math.max(0.05, (share - LITTLE) / (ENOUGH - LITTLE)));
 }
@@ -147,7 +160,7 @@ function foreignWord(question: string, { facets, weights }: Search): string | un
  * The best passage, and those of other articles that answer about as well and name the topic in their titles too: then the
  * visitor has to say which is meant. When only one of them names it, that one alone.
  */
-export function rivals({ search, best, question }: Finding): Found[] {
+export function rivals({ search, best, question, isStated }: Finding): Found[] {
   if (!best) return [];
   const own = search.facets.filter(({ implied }) => !implied).length;
   if (own > 3 || isNamed(question, { ...best.passage, title: '' })) return [best];
@@ -155,6 +168,7 @@ export function rivals({ search, best, question }: Finding): Found[] {
   const articles = new Map<string, Found>();
   for (const found of search.found) {
     const isClose = found.score >= best.score - TIE && coverage(search, found) >= least;
+    if (isStated && found !== best && pinpoint(question, search, found) === '') continue;
     if (isClose && !articles.has(found.passage.article)) articles.set(found.passage.article, found);
   }
   const close = [...articles.values()];
@@ -163,6 +177,15 @@ export function rivals({ search, best, question }: Finding): Found[] {
   const topical = close.filter((_, at) => (shares[at] ?? 0) >= needed);
   const meant = topical.length ? topical.slice(0, 4) : [best];
   return meant.length === 1 ? [generally(question, search, meant[0] as Found)] : meant;
+}
+
+/** A finding, less certain where something speaks against what would be said. A measure that lies in a table's range is what was asked for. */
+export function doubted(finding: Finding): Finding {
+  const { question, search, best, leans, ready } = finding;
+  const [said = best] = rivals(finding);
+  if (!said || ready || fitting(question, search).fits.has(said.passage.id)) return finding;
+  if (!isDoubtful(question, search, said, leans)) return finding;
+  return { ...finding, certainty: Math.min(finding.certainty, DOUBTFUL) };
 }
 
 /** A question that names an article and asks nothing in particular is answered by the article's first section. */
@@ -181,7 +204,12 @@ export type Sections = { title: string; headings: string[] };
 
 /** What a visitor can mean who writes an article's topic and nothing else (`Battery`): its headings, questions first. Null otherwise. */
 export function sectionsToChoose({ question, search, best, leans }: Finding, index: KnowledgeIndex): Sections | null {
-  const isBare = words(question).length <= 2 && search.facets.length === 1 && !askedKinds(question) && !leans;
+  const isBare =
+    words(question).length <= 2 &&
+    !GENERAL.test(question) &&
+    search.facets.length === 1 &&
+    !askedKinds(question) &&
+    !leans;
   if (!best || !isBare) return null;
   const topic = search.found.find(
     ({ passage, score }) => score > best.score - TIE && titleShare(search, labelOf(passage.title)) >= NAMES,
@@ -192,8 +220,11 @@ export function sectionsToChoose({ question, search, best, leans }: Finding, ind
   return ranked.length > 1 ? { title: topic.passage.title, headings: ranked.slice(0, 4) } : null;
 }
 
+/** Asks for the rule, which an article begins with. */
+const GENERAL = /\b(?:polic(?:y|ies)|rules?|terms|conditions)\b/i;
+
 /** So much more of the question is reason to prefer a later section. */
-const MUCH = 0.3;
+const MUCH = 0.25;
 /** A title with this share of the question is what the question is about. */
 const NAMES = 0.6;
 

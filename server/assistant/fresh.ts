@@ -5,7 +5,8 @@ import type { Line, Passage } from './outcome.ts';
 import { hasTopic } from './question.ts';
 import type { Speech } from './speech/speech.ts';
 
-export type Said = { text: string; passage: Passage };
+/** `passage` is what the words are from: undefined when they are the site's own hours. */
+export type Said = { text: string; passage: Passage | undefined };
 
 /** A line this short may be said again out of a longer answer: then it is the point. */
 const GLANCE = 120;
@@ -18,16 +19,19 @@ const NEAR = 1.2;
  * is asked again.
  */
 export function fresh(finding: Finding, history: Line[], speech: Speech): Said | null {
-  const { best, question, search } = finding;
-  if (!best) return null;
-  const { passage } = best;
+  const { best, question, search, ready } = finding;
   const said = history.filter(({ from }) => from === 'assistant').map(({ text }) => text);
   const isNew = (text: string) =>
     text !== '' && !said.some((earlier) => earlier === text || (text.length > GLANCE && earlier.includes(text)));
+  const asked = question.trim().toLowerCase();
+  const isAskedAgain = history.some(({ from, text }) => from === 'visitor' && text.trim().toLowerCase() === asked);
+  if (ready && (isNew(ready.text) || isAskedAgain)) return isNew(ready.text) ? ready : null;
+  if (ready) return { ...ready, text: `${speech.above}\n\n${ready.text}` };
+  if (!best) return null;
+  const { passage } = best;
   const first = compose(question, search, best);
   if (isNew(first)) return { text: first, passage };
-  const asked = question.trim().toLowerCase();
-  if (history.some(({ from, text }) => from === 'visitor' && text.trim().toLowerCase() === asked)) return null;
+  if (isAskedAgain) return null;
   const whole = compose(question, search, best, true);
   if (isNew(whole) && whole.length < 900) return { text: whole, passage };
   const point = pinpoint(question, search, best);

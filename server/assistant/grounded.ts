@@ -1,5 +1,5 @@
 import { earlierQuestion, questionsIn } from './asking.ts';
-import { chosen, type Finding, find, rivals, SURE, sectionsToChoose } from './finding.ts';
+import { chosen, doubted, type Finding, find, rivals, SURE, sectionsToChoose } from './finding.ts';
 import { fresh } from './fresh.ts';
 import { openingHours } from './hours/answer.ts';
 import type { KnowledgeIndex } from './knowledge.ts';
@@ -10,6 +10,7 @@ import { account, escalate, resolve, several, sourcesOf } from './replies.ts';
 import { writtenOut } from './shorthand.ts';
 import { readSmallTalk, speechOf, withoutGreeting } from './smalltalk.ts';
 import type { Speech } from './speech/speech.ts';
+import { superlative } from './superlative.ts';
 import { chat } from './talking.ts';
 
 /** From here on, short of `SURE`, something is shown as what may be meant; below it a person is better. */
@@ -38,14 +39,17 @@ export function answer(input: TurnInput, index: KnowledgeIndex): Outcome {
   const speech = speechOf(detectLanguage(question, input.locale.slice(0, 2).toLowerCase()));
   if (input.clarified === 0 && isUnreadable(question)) return askAgain(speech);
   const isHello = isGreeted && !history.some(({ from }) => from === 'assistant');
-  const hours = openingHours(question, turn, index, isHello);
-  if (hours) return hours;
   const picked = input.clarified > 0 ? chosen(question, earlierQuestion(turn.history, input.locale), index) : null;
   if (picked) return resolve([picked], fresh(picked, turn.history, speech), speech, false);
   const parts = questionsIn(question);
   const findings = parts.map((part, at) => {
     const before = parts.slice(0, at).map((text): Line => ({ from: 'visitor', text }));
-    return find(part, index, [...turn.history, ...before], input.locale, input.clarified > 0 && at === 0);
+    const history = [...turn.history, ...before];
+    return (
+      openingHours(part, { ...turn, history }, index) ??
+      superlative(part, history, index, speech) ??
+      doubted(find(part, index, history, input.locale, input.clarified > 0 && at === 0))
+    );
   });
   return settle(findings, turn, index, speech, isHello);
 }
@@ -73,6 +77,10 @@ function settle(
   const [only] = findings;
   if (findings.length > 1 && sure.length > 0) return several(findings, turn, speech, isHello);
   const best = only && findings.length > 1 ? findings.reduce((a, b) => (b.certainty > a.certainty ? b : a)) : only;
+  if (best?.ready)
+    return best.certainty < SURE
+      ? guess(best, turn, speech)
+      : resolve([best], fresh(best, turn.history, speech), speech, isHello);
   if (!best?.best || best.certainty < GUESS) return escalate('no_answer', findings, 'nothing found');
   const sections = turn.clarified === 0 ? sectionsToChoose(best, index) : null;
   if (sections) return clarify(best, sections.headings, speech.about.replace('{topic}', labelOf(sections.title)));
@@ -94,11 +102,11 @@ function guess(finding: Finding, turn: TurnInput, speech: Speech): Outcome {
   if (!said) return escalate('repeated_question', [finding], 'this guess was made before');
   const lead = finding.foreign
     ? speech.closest.replace('{topic}', finding.foreign)
-    : speech.perhaps.replace('{topic}', labelOf(said.passage.title));
+    : speech.perhaps.replace('{topic}', labelOf(said.passage?.title ?? ''));
   return {
     mode: 'resolve',
     text: [lead, said.text, speech.isIt].join('\n\n'),
-    sources: sourcesOf([said.passage]),
+    sources: sourcesOf(said.passage),
     account: account(finding.certainty, [finding], 'a guess, said as one'),
   };
 }

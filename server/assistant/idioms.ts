@@ -9,8 +9,9 @@ export const PHRASES: { says: RegExp; topic: string; idiom?: true }[] = [
     topic: 'opening hours',
   },
   {
-    says: /\bwhere (?:are|r) (?:you|u)\b|\bwhere is (?:the|your) (?:shop|store|office)\b|\bhow (?:do|can) i (?:get|find) (?:to )?(?:you|there|the (?:shop|store))/,
+    says: /\bwhere (?:are|r) (?:you|u)(?: (?:located|based|at))?\b|\bwhere is (?:the|your|this) (?:shop|store|office|place)(?: located| at)?\b|\bhow (?:do|can) i (?:get|find) (?:to )?(?:you|there|the (?:shop|store))/,
     topic: 'address find',
+    idiom: true,
   },
   {
     says: /\bmoney back\b|\b(?:send|give|bring|take) (?:it|this|that|them|something) back\b/,
@@ -18,7 +19,7 @@ export const PHRASES: { says: RegExp; topic: string; idiom?: true }[] = [
     idiom: true,
   },
   {
-    says: /\bwhere(?:'?s| is) my (?:order|parcel|package|delivery|stuff)\b/,
+    says: /\bwhere(?:'?s| is) my (?:order|parcel|package|delivery|stuff)\b|\b(?:order|parcel|package|delivery|stuff|it)(?: has| did)?(?: still)? (?:not|never)(?: yet)?(?: been)? (?:arrived?|come|shown? up|turned? up|delivered|here)\b|\b(?:waiting for|missing|lost) (?:my|a|the) (?:order|parcel|package|delivery)\b/,
     topic: 'tracking track following',
     idiom: true,
   },
@@ -51,11 +52,18 @@ export const PHRASES: { says: RegExp; topic: string; idiom?: true }[] = [
   { says: /\bjobs?\b/, topic: 'careers positions apply' },
   { says: /\byour e-?mail(?: ?add?ress?)?\b|\be-?mail ?add?ress?\b/, topic: 'email', idiom: true },
   {
-    says: /\b(?:tele)?phone ?(?:number|no)\b|\bcall you\b|\bring you\b/,
+    says: /\b(?:tele)?phone ?(?:number|no)\b|\byour number\b|\bcall you\b|\bring you\b/,
     topic: 'telephone',
     idiom: true,
   },
   { says: /\b(?:get|be) in touch\b|\breach (?:you|u|someone)\b/, topic: 'contact reach', idiom: true },
+  { says: /\bback (?:wheel|tyre|tire|brake|light|tube)s?\b/, topic: 'rear' },
+  {
+    says: /\b(?:today|straight away|right away|immediately|same day|asap|while i wait)\b/,
+    topic: 'wait appointment',
+  },
+  { says: /\b(?:right )?now\b/, topic: 'wait appointment', idiom: true },
+  { says: /\brange of (?:the|a|an|this|that|my)\b|\b(?:charge|battery) range\b/, topic: 'charge', idiom: true },
   { says: /\b(?:my|personal|customer) data\b|\bgdpr\b/, topic: 'privacy data' },
   { says: /\byears? old\b|\byr old\b|\byo\b|\bhow old\b/, topic: 'age', idiom: true },
   { says: /\b(?:cuanto|cuanta) (?:cuesta|vale|es|cobra)/, topic: 'precio' },
@@ -64,6 +72,9 @@ export const PHRASES: { says: RegExp; topic: string; idiom?: true }[] = [
   { says: /\bquanto (?:custa|costa|e)\b/, topic: 'preco prezzo' },
   { says: /\bhoeveel kost|\bwat kost/, topic: 'prijs' },
 ];
+
+/** Does a text name a topic by a turn of phrase alone (`where are you`), so that no other word has to? */
+export const isIdiom = (folded: string): boolean => PHRASES.some(({ says, idiom }) => idiom && says.test(folded));
 
 /** Ways to begin a question whose words say nothing of the topic: `Do you sell`, `How long`. Tested on the folded question. */
 export const OPENERS =

@@ -45,7 +45,7 @@ const STATED: [number, RegExp][] = [
 const ASKED: [number, RegExp][] = [
   [
     KINDS.money,
-    /\bhow much (?:do|does|did|is|are|was|were|will|would|to|for|money)\b|\b(?:price|cost|fee|charge|salary|revenue|budget)|\bcuanto (?:cuesta|vale)|\bcombien\b|\bkostet|\bquanto (?:custa|costa)/,
+    /\bhow much(?=\W*$)|\bhow much (?:do|does|did|is|are|was|were|will|would|to|for|money)\b|\b(?:price|cost|fee|charge|salary|revenue|budget)|\bcuanto (?:cuesta|vale)|\bcombien\b|\bkostet|\bquanto (?:custa|costa)/,
   ],
   [
     KINDS.clock,

@@ -1,3 +1,4 @@
+import { type Instances, instancesIn, kindsNamed } from './instances.ts';
 import { askedKinds } from './kinds.ts';
 import { detectLanguage } from './language/detect.ts';
 import { stem } from './language/stems.ts';
@@ -68,6 +69,8 @@ export function createIndex(passages: Passage[]): KnowledgeIndex {
     const place = { article: numbers.get(passage.article) ?? 0, isFirst: articles.get(passage.article)?.[0] === at };
     return readPassage(passage, spoken.get(passage.article) ?? 'en', place, lexicon);
   });
+  const topical = (word: string) => !isStopword(word, overall);
+  const instances = instancesIn(passages, topical);
   const postings = createPostings(indexed, lexicon.size);
   const languages = [...groupBy(passages, (passage) => spoken.get(passage.article) ?? 'en')]
     .sort((a, b) => b[1].length - a[1].length)
@@ -79,7 +82,13 @@ export function createIndex(passages: Passage[]): KnowledgeIndex {
     knows: (word) => languages.some((language) => lexicon.id(stem(word, language)) !== undefined),
     sections: (article) => [...new Set((articles.get(article) ?? []).flatMap((at) => passages[at]?.heading ?? []))],
     search(question, limit = 5, context = '') {
-      const facets = withContext(question, context, languages, lexicon);
+      const facets = withKinds(
+        withContext(question, context, languages, lexicon),
+        question,
+        instances,
+        languages,
+        lexicon,
+      );
       const weights = facets.map(postings.weigh);
       const { best, scoreOf } = postings.match(facets, weights, CANDIDATES);
       const chosen = new Set(best);
@@ -130,6 +139,21 @@ function withContext(question: string, context: string, languages: string[], lex
       .map((facet) => ({ ...facet, implied: true })),
   ];
 }
+
+/** A thing that a table names stands for its kind as well: the delivery of a bike is that of any model. */
+function withKinds(facets: Facet[], question: string, instances: Instances, languages: string[], lexicon: Lexicon) {
+  const asked = words(question);
+  for (const { at, kind } of kindsNamed(asked, instances)) {
+    const facet = facets.find(({ word, implied }) => word === asked[at] && !implied);
+    const terms = languages.flatMap((language) => lexicon.id(stem(kind, language)) ?? []);
+    for (const term of new Set(terms))
+      if (!facet?.forms.some((form) => form.term === term)) facet?.forms.push({ term, weight: KIND_OF });
+  }
+  return facets;
+}
+
+/** What the kind of a named thing counts for, beside its name. */
+const KIND_OF = 0.3;
 
 function haveOf(text: string, facets: Facet[], languages: string[], lexicon: Lexicon): number[] {
   const terms = new Set<number>();

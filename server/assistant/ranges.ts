@@ -4,7 +4,8 @@
 export function inRangeOf(question: string, header: string[], rows: string[][]): boolean[] {
   const numbers = [...question.matchAll(/(\d+(?:[.,]\d+)?)\s*(\p{L}*)/gu)].map(([, digits, unit]) => ({
     value: Number(digits?.replace(',', '.')),
-    unit: (unit ?? '').toLowerCase(),
+    unit:
+      (unit ?? '').toLowerCase() || (SIZED.test(question) && Number(digits) >= 90 && Number(digits) <= 220 ? 'cm' : ''),
   }));
   return rows.map((row) =>
     row.some((cell, c) => {
@@ -15,6 +16,9 @@ export function inRangeOf(question: string, header: string[], rows: string[][]):
     }),
   );
 }
+
+/** A number without a unit is a height where a size is asked for. */
+const SIZED = /\b(?:size|sizes|frame|tall|height|gro(?:ss|ß)e|taille|talla|taglia|tamanho|maat|lengte)\b/i;
 
 function isOf(unit: string, about: string): boolean {
   if (/^(?:y|yr|yrs|year|years|yo)$/.test(unit)) return /\bage|\byear|\bold/.test(about);

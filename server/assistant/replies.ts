@@ -11,14 +11,14 @@ export function resolve(findings: Finding[], said: Said | null, speech: Speech, 
   return {
     mode: 'resolve',
     text: hello ? joinHello(hello, said.text) : said.text,
-    sources: sourcesOf([said.passage]),
+    sources: sourcesOf(said.passage),
     account: account(Math.min(...findings.map(({ certainty }) => certainty)), findings),
   };
 }
 
 /** What was found for each part of a message, said part by part, and which part has no answer. */
 export function several(findings: Finding[], turn: TurnInput, speech: Speech, isHello: boolean): Outcome {
-  const answers: { text: string; passage: Passage; question: string }[] = [];
+  const answers: (Said & { question: string })[] = [];
   const missing: string[] = [];
   for (const finding of findings) {
     const said = finding.certainty >= SURE ? fresh(finding, turn.history, speech) : null;
@@ -27,7 +27,7 @@ export function several(findings: Finding[], turn: TurnInput, speech: Speech, is
   }
   if (!answers.length) return escalate('repeated_question', findings, 'these answers were given before');
   const texts = answers.map(({ text, passage }) =>
-    answers.length > 1 ? `**${labelOf(passage.title)}**\n${text}` : text,
+    answers.length > 1 && passage ? `**${labelOf(passage.title)}**\n${text}` : text,
   );
   const gaps = missing.map((question) => speech.missing.replace('{topic}', short(question)));
   const text = [...texts, ...gaps].join('\n\n');
@@ -35,7 +35,7 @@ export function several(findings: Finding[], turn: TurnInput, speech: Speech, is
   return {
     mode: 'resolve',
     text: isHello ? joinHello(`${helloOf(speech)} `, text) : text,
-    sources: sourcesOf(answers.map(({ passage }) => passage)),
+    sources: sourcesOf(...answers.map(({ passage }) => passage)),
     account: account(Math.min(...certain.map(({ certainty }) => certainty)) * (missing.length ? 0.8 : 1), findings),
   };
 }
@@ -63,9 +63,13 @@ export function account(confidence: number, findings: Finding[], note?: string):
   };
 }
 
-export function sourcesOf(passages: Passage[]): Source[] {
+export function sourcesOf(...passages: (Passage | undefined)[]): Source[] {
   const sources = new Map<string, Source>();
-  for (const { title, url } of passages) sources.set(url ?? title, url ? { title, url } : { title });
+  for (const passage of passages) {
+    if (!passage) continue;
+    const { title, url } = passage;
+    sources.set(url ?? title, url ? { title, url } : { title });
+  }
   return [...sources.values()];
 }
 

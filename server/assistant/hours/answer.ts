@@ -1,47 +1,35 @@
-import { find, SURE } from '../finding.ts';
-import { fresh } from '../fresh.ts';
+import { type Finding, find } from '../finding.ts';
 import type { KnowledgeIndex } from '../knowledge.ts';
 import { detectLanguage } from '../language/detect.ts';
-import type { Outcome, TurnInput } from '../outcome.ts';
-import { escalate, helloOf, joinHello, resolve, sourcesOf } from '../replies.ts';
-import { readSmallTalk, speechOf } from '../smalltalk.ts';
+import type { TurnInput } from '../outcome.ts';
+import { readSmallTalk } from '../smalltalk.ts';
 import { askedHours } from './asked.ts';
 import { hoursQuestion, sayHours, tellsHours } from './hours.ts';
 
-/** The answer to a question for opening hours, by the clock; null when it is none, or nothing states them clearly. */
-export function openingHours(
-  question: string,
-  turn: TurnInput,
-  index: KnowledgeIndex,
-  isHello: boolean,
-): Outcome | null {
-  const { at, site, locale, history } = turn;
+const CERTAIN = 0.95;
+
+/** What answers a question for opening hours: by the clock, or else the article on them. Null when it asks something else. */
+export function openingHours(question: string, turn: TurnInput, index: KnowledgeIndex): Finding | null {
+  const { at, site, locale } = turn;
   if (!at || !site.hours) return null;
-  const languages = [detectLanguage(question, locale.slice(0, 2).toLowerCase()), locale.slice(0, 2).toLowerCase()];
-  const earlier = history.findLast(({ from, text }) => from === 'visitor' && !readSmallTalk(text, locale))?.text ?? '';
-  const isFollowUp = askedHours(earlier, languages, site.name) !== null;
-  const asked = askedHours(question, languages, site.name, isFollowUp);
+  const own = locale.slice(0, 2).toLowerCase();
+  const languages = [detectLanguage(question, own), own];
+  const asked = askedHours(question, languages, site.name, isOnHours(turn, languages));
   if (!asked) return null;
+  const words = index.languages[0] === asked.language ? question : '';
+  const article = find(`${hoursQuestion(index)} ${words}`, index, [], locale);
   const said = sayHours(asked, { at, hours: site.hours }, index);
-  if (!said) return hoursArticle(question, asked.language, turn, index, isHello);
-  const { text, passage } = said;
-  const isRepeated = history.some((line) => line.from === 'assistant' && line.text === text) && earlier === question;
-  if (isRepeated) return escalate('repeated_question', [], 'this answer was given before');
-  return {
-    mode: 'resolve',
-    text: isHello ? joinHello(`${helloOf(speechOf(asked.language))} `, text) : text,
-    sources: passage ? sourcesOf([passage]) : [],
-    account: { by: 'grounded', confidence: 0.95, passages: passage ? [passage.id] : [], note: 'by the clock' },
-  };
+  if (!said) return article.best && tellsHours(article.best, index.languages[0]) ? { ...article, question } : null;
+  const best = article.search.found.find(({ passage }) => passage.id === said.passage?.id);
+  return { ...article, question, best, certainty: CERTAIN, ready: said };
 }
 
-/** The article on opening hours as it stands, where the clock cannot be told from it. */
-function hoursArticle(question: string, language: string, turn: TurnInput, index: KnowledgeIndex, isHello: boolean) {
-  const words = index.languages[0] === language ? question : '';
-  const finding = find(`${hoursQuestion(index)} ${words}`, index, [], turn.locale);
-  const { best, certainty } = finding;
-  if (!best || certainty < SURE || !tellsHours(best, index.languages[0])) return null;
-  const speech = speechOf(language);
-  const said = fresh({ ...finding, question }, turn.history, speech);
-  return said && resolve([finding], said, speech, isHello);
+/** Was the question before this one about opening hours, by itself or after another that was? */
+function isOnHours({ history, locale, site }: TurnInput, languages: string[]): boolean {
+  const asked = history.filter(({ from, text }) => from === 'visitor' && !readSmallTalk(text, locale)).toReversed();
+  for (const { text } of asked) {
+    if (askedHours(text, languages, site.name)) return true;
+    if (!askedHours(text, languages, site.name, true)) return false;
+  }
+  return false;
 }

@@ -20,6 +20,9 @@ export type Speech = {
   about: string;
   /** After the answered parts of a question in several parts. */
   missing: string;
+  /** Before the row of a list that is the cheapest, the lightest and so on, and before the one that comes after it. */
+  listed: string;
+  next: string;
   /** Before an answer that was given already, to another question. */
   above: string;
   person: string;
