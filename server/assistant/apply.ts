@@ -9,18 +9,21 @@ import type { Rooms, Work } from './work.ts';
 
 const ASSISTANT = { kind: 'assistant' } as const;
 
-/** Applies an outcome; false when the conversation moved on and it was dropped. */
+/** `said`: the draft became the message. `unsaid`: the turn is over without it. `moved`: the conversation moved on, nothing was written. */
+export type Settled = 'said' | 'unsaid' | 'moved';
+
+/** Applies an outcome. */
 export async function settle(
   rooms: Rooms,
   work: Work,
   outcome: Outcome,
   triggers: Fired[],
   draft: string,
-): Promise<boolean> {
+): Promise<Settled> {
   const { conversation, site } = work;
   if (conversation.status === 'waiting' && outcome.mode !== 'resolve')
     return acknowledge(rooms, work, outcome, triggers, draft);
-  if (outcome.mode === 'escalate') return (await hand(rooms, work, escalated(outcome, triggers))) !== null;
+  if (outcome.mode === 'escalate') return unsaid((await hand(rooms, work, escalated(outcome, triggers))) !== null);
   const answered = { mode: outcome.mode, confidence: outcome.account.confidence };
   const verdict = judgeAnswer(site, work.profile, answered, conversation.low_confidence);
   if (verdict.action === 'handoff' && conversation.status === 'assistant') {
@@ -28,7 +31,7 @@ export async function settle(
     const trigger = { name, evidence, confidence: 1, action: 'handoff' };
     const account = { ...outcome.account, unsaid: outcome.mode };
     const cause = { by: ASSISTANT, trigger, urgency: 40, account, beside: namesOf(triggers) };
-    return (await hand(rooms, work, cause)) !== null;
+    return unsaid((await hand(rooms, work, cause)) !== null);
   }
   const clarified = outcome.mode === 'clarify' ? conversation.clarified + 1 : 0;
   const isOffered = verdict.action === 'offer' || triggers.some((fired) => fired.action === 'offer');
@@ -41,12 +44,15 @@ export async function settle(
     ...(outcome.mode === 'resolve' ? { sources: outcome.sources } : {}),
     ...(choices.length > 0 ? { choices } : {}),
   };
-  return post(rooms, work, { clarified, low_confidence: verdict.unsure }, [
+  const isPosted = await post(rooms, work, { clarified, low_confidence: verdict.unsure }, [
     ...triggers.map((fired): Draft => ({ type: 'trigger', body: triggerBody(fired) })),
     { type: 'message', id: draft, from: 'assistant', text: outcome.text, ...extra },
     { type: 'turn', body: { mode: outcome.mode, account: outcome.account } },
   ]);
+  return isPosted ? 'said' : 'moved';
 }
+
+const unsaid = (isDone: boolean): Settled => (isDone ? 'unsaid' : 'moved');
 
 /**
  * While the visitor waits for a person, what the assistant cannot answer is noted once for that person and not argued about; one who asks
@@ -58,7 +64,7 @@ async function acknowledge(
   outcome: Outcome,
   triggers: Fired[],
   draft: string,
-): Promise<boolean> {
+): Promise<Settled> {
   const { conversation, site, locale } = work;
   const words = asides(locale, { shop: site.hours.timezone, visitor: work.visitor.timezone });
   const asksAgain = triggers.some((fired) => fired.name === 'asks_for_person');
@@ -66,20 +72,23 @@ async function acknowledge(
   const text = place ? words.waiting(place) : words.noted;
   const isSaid = !place && work.history.findLast((line) => line.from === 'assistant')?.text === text;
   const record: Draft = { type: 'turn', body: { mode: 'dropped', account: outcome.account } };
-  return post(rooms, work, {}, isSaid ? [record] : [{ type: 'message', id: draft, from: 'assistant', text }, record]);
+  if (isSaid) return unsaid(await post(rooms, work, {}, [record]));
+  const message: Draft = { type: 'message', id: draft, from: 'assistant', text };
+  return (await post(rooms, work, {}, [message, record])) ? 'said' : 'moved';
 }
 
 /** The visitor stopped the answer: what was shown so far stays. */
-export function endStopped(rooms: Rooms, work: Work, outcome: Outcome, draft: string): Promise<boolean> {
+export async function endStopped(rooms: Rooms, work: Work, outcome: Outcome, draft: string): Promise<Settled> {
   const record: Draft = {
     type: 'turn',
     body: { mode: 'dropped', account: { ...outcome.account, note: 'stopped by the visitor' } },
   };
-  if (outcome.mode !== 'resolve' || outcome.text === '') return post(rooms, work, {}, [record]);
-  return post(rooms, work, {}, [
+  if (outcome.mode !== 'resolve' || outcome.text === '') return unsaid(await post(rooms, work, {}, [record]));
+  const isPosted = await post(rooms, work, {}, [
     { type: 'message', id: draft, from: 'assistant', text: outcome.text, sources: outcome.sources },
     record,
   ]);
+  return isPosted ? 'said' : 'moved';
 }
 
 /** A turn that cannot be taken ends with a person; where one is coming already, the visitor reads that it was noted. */
@@ -87,7 +96,8 @@ export async function giveUp(rooms: Rooms, work: Work, note: string): Promise<vo
   if (work.conversation.status === 'assistant') return endInHandoff(rooms, work, failed(note));
   const account: Outcome['account'] = { by: 'grounded', confidence: 0, passages: [], note };
   const outcome = { mode: 'escalate', reason: 'assistant_failure', account } as const;
-  if (!(await acknowledge(rooms, work, outcome, [], rooms.house.newId()))) await yieldTurn(rooms.house, work.turn);
+  const settled = await acknowledge(rooms, work, outcome, [], rooms.house.newId());
+  if (settled === 'moved') await yieldTurn(rooms.house, work.turn);
 }
 
 async function post(

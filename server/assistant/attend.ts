@@ -3,7 +3,7 @@ import { mask } from '../site/sensitive.ts';
 import { triggerSettings } from '../site/triggers.ts';
 import type { Turn } from '../store/tables.ts';
 import type { Fired } from '../triggers/index.ts';
-import { causeOf, endInHandoff, endStopped, giveUp, settle } from './apply.ts';
+import { causeOf, endInHandoff, endStopped, giveUp, type Settled, settle } from './apply.ts';
 import { endTurn, holdsLease, LEASE_MS, MAX_ATTEMPTS, renewLease, yieldTurn } from './lease.ts';
 import type { Findings } from './mind.ts';
 import type { TurnInput } from './outcome.ts';
@@ -46,7 +46,7 @@ async function answer(rooms: Rooms, work: Work, { triggers, found }: Thought, le
   const voice = createVoice(house, conversation.id);
   const abort = new AbortController();
   let isStopped = false;
-  let isDone = false;
+  let settled: Settled = 'moved';
   const leave = () => abort.abort(LEFT);
   const unlessOurs = (ours: Promise<boolean>) =>
     void ours.then(
@@ -90,15 +90,15 @@ async function answer(rooms: Rooms, work: Work, { triggers, found }: Thought, le
     unlisten(); // what is applied next rings itself, and looks at the lease
     voice.finish();
     outcome.account.milliseconds = house.now().getTime() - began;
-    if (isStopped) isDone = await endStopped(rooms, work, outcome, voice.draft);
-    else isDone = !abort.signal.aborted && (await settle(rooms, work, outcome, triggers, voice.draft));
-    if (isDone) return;
+    if (isStopped) settled = await endStopped(rooms, work, outcome, voice.draft);
+    else if (!abort.signal.aborted) settled = await settle(rooms, work, outcome, triggers, voice.draft);
+    if (settled !== 'moved') return;
     await yieldTurn(house, turn);
     house.signal.ring('turns', {});
   } finally {
     clearInterval(renewing);
     unlisten();
     leaving.removeEventListener('abort', leave);
-    voice.end(isDone);
+    voice.end(settled === 'said');
   }
 }

@@ -70,7 +70,9 @@ export async function converse(input: TurnInput, parts: Parts, model: Model, bre
       passages.flatMap(({ text, url }) => [text, url ?? '']),
       parts.hosts,
     );
-    const makeDraft = () => createDraft(isAllowed, limits.longest - before.text.length, continuing(before.text, parts));
+    // What is said after a tool has failed may yet be dropped, so it is not shown before that is settled.
+    const show = toolbox.broken() ? () => {} : continuing(before.text, parts);
+    const makeDraft = () => createDraft(isAllowed, limits.longest - before.text.length, show);
     const { draft, result } = await persist(model, prompt, makeDraft, parts, { limits, until, ledger });
     if (signal.aborted) return settled(stopped(joined(before.text, draft.text()), passages));
     if (result instanceof ModelFailure) {

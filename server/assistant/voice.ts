@@ -53,10 +53,10 @@ export function createVoice(house: House, conversation: string) {
       clearTimeout(timer);
       if (unsaid) utter();
     },
-    /** The message itself is out when it `isDone`; else what was heard of it counts as not said. */
-    end(isDone: boolean): void {
+    /** The message itself is out when it `isSaid`; else what was heard of it is taken away. */
+    end(isSaid: boolean): void {
       clearTimeout(timer);
-      if (said && !isDone) tell(said.length, '', { dropped: true });
+      if (said && !isSaid) tell(said.length, '', { dropped: true });
       typing(false);
     },
   };

@@ -9,9 +9,9 @@ useServers();
 
 describe('a tool that fails is never papered over', () => {
   test.each(everyFault)(
-    '%s: an answer that rests on nothing becomes a handoff that names the tool',
+    '%s: an answer that rests on nothing becomes a handoff that names the tool, and is never shown',
     async (path, _, why) => {
-      const { outcome } = await turn([asks(), answers('It will arrive tomorrow, I am sure.')], {
+      const { outcome, shown } = await turn([asks(), answers('It will arrive tomorrow, I am sure.')], {
         path,
         ...(path === '/50mb' && { about: { timeout: 5000 } }),
       });
@@ -23,6 +23,7 @@ describe('a tool that fails is never papered over', () => {
           tools: [{ name: 'order_status', ok: false, result: expect.stringContaining(why) }],
         },
       });
+      expect(shown).toBe('');
       expect(results(1)[0]).toMatch(/^The tool order_status failed: .* do not guess it/);
     },
   );

@@ -100,6 +100,18 @@ describe('a tool in a conversation', () => {
     expect(JSON.stringify(said)).not.toContain('has shipped');
   });
 
+  test('and words that a handoff came after are taken away again', async () => {
+    const heard: unknown[] = [];
+    home.house.signal.listen(`conversation:${visitor.conversation_id}`, ({ aside }) => {
+      if (aside?.event === 'delta') heard.push(aside.data);
+    });
+    server.next(callsTools([{ name: 'hand_off', arguments: { reason: 'no_answer' } }], 'I am sure that it'));
+    await say('Where is my order A-17?');
+    expect((await home.row(visitor.conversation_id)).status).toBe('waiting');
+    expect(heard).toContainEqual(expect.objectContaining({ offset: 0, text: expect.stringContaining('I') }));
+    expect(heard.at(-1)).toMatchObject({ text: '', dropped: true });
+  });
+
   test('that works is in the turn’s record for staff, and what must not be stored is not', async () => {
     server.next(asks, answers('It has shipped.'));
     await say('Where is my order A-17?');
