@@ -1,55 +1,71 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { NAMES, overview, page } from './cli/manual.ts';
+import { Misuse } from './cli/misuse.ts';
+import { commandOf, read } from './cli/reading.ts';
 import { BadEnvironment, readConfig } from './config.ts';
+import type { Refusal } from './refusal.ts';
 
-const USAGE = `usage: baton <command>
-  start                          serve the demo, the inbox and the widget
-  eval triggers|redact           decide over a file: NDJSON in, NDJSON out [triggers: --config FILE]
-  eval retrieve --knowledge F    search passages for each question
-  agent add EMAIL [--name NAME]  add an agent; the password is read from standard input
-  site add ID FILE               add a site, or change its configuration (JSON)
-  config get|set|check ...       a site's configuration: one document, or one field, such as confidence.threshold=0.6
-  config schema|templates|new    its JSON Schema, and configurations to begin from
-  replay --site S --config FILE  what a configuration would have done with the stored conversations [--since 30d] [--json]
-  knowledge import SITE SOURCE   a folder of Markdown, FILE.md, FILE.csv, FILE.jsonl, - (pasted text) or https://...
-  knowledge list SITE            a site's articles, what gave them and when
-  knowledge remove SITE ARTICLE  take an article away, or all of a source: --source SOURCE
-  knowledge unanswered SITE      what the assistant had no answer to, most frequent first [--since 30d]
-`;
-
-/** Runs one command of the command line. A wrong word or a bad environment ends in one sentence and exit code 2. */
+/**
+ * Runs one command of the command line. What it was given and cannot use (a wrong word, a bad environment, a file that is not there) ends
+ * in one sentence and exit code 2; what else goes wrong, in one sentence and exit code 1.
+ */
 export async function run(args: string[]): Promise<void> {
-  const [command, ...rest] = args;
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0); // whoever read along, such as `head`, has read enough
     throw error;
   });
   try {
-    if (command === 'start') await serve();
-    else if (command === 'eval') {
-      const { evaluate } = await import('./cli/eval.ts');
-      await evaluate(rest[0] ?? '', rest.slice(1), process.stdin, process.stdout);
-    } else if (command === 'agent' && rest[0] === 'add')
-      await (await import('./cli/agent.ts')).addAgent(rest.slice(1), root());
-    else if (command === 'site' && rest[0] === 'add')
-      await (await import('./cli/site.ts')).addSite(rest.slice(1), root());
-    else if (command === 'knowledge') await (await import('./cli/knowledge.ts')).knowledge(rest, root());
-    else if (command === 'config') await (await import('./cli/config.ts')).configure(rest);
-    else if (command === 'replay') await (await import('./cli/replay.ts')).runReplay(rest);
-    else throw new Misuse(USAGE);
+    await obey(args);
   } catch (error) {
-    if (!(error instanceof Misuse || error instanceof BadEnvironment || isExpected(error))) throw error;
-    process.stderr.write(`${(error as Error).message.trimEnd()}\n`);
-    process.exitCode = 2;
+    const isTheirs = isExpected(error);
+    const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };
+    const sentence = isTheirs ? message.trimEnd() : `It did not work: ${message.split('\n')[0]}`;
+    process.stderr.write(`${sentence}\n`);
+    if (!isTheirs && process.env.BATON_LOG_LEVEL === 'debug') process.stderr.write(`${stack}\n`);
+    process.exitCode = isTheirs ? 2 : 1;
   }
 }
 
-/** The command line was used in a way it does not know; the message says how it is used. */
-export class Misuse extends Error {}
+async function obey(args: string[]): Promise<void> {
+  const [first = '', ...others] = args;
+  const print = (text: string) => void process.stdout.write(text);
+  if (HELP.includes(first) && others.length === 0) return print(overview());
+  if (first === '--version') return print(`${version()}\n`);
+  const asked = first === 'help' ? [...others, '--help'] : args;
+  const [topic = '', ...more] = asked;
+  if (isRoom(topic) && more.length === 1 && HELP.includes(more[0] as string)) return print(overview(`${topic} `));
+  const { name, rest } = commandOf(asked);
+  if (rest.some((word) => HELP.includes(word) && word !== 'help')) return print(page(name));
+  const [room = '', ...words] = asked;
+  if (name === 'start') {
+    read(name, rest);
+    await serve();
+  } else if (room === 'eval') {
+    const { evaluate } = await import('./cli/eval.ts');
+    if (process.stdin.isTTY) process.stderr.write('Reading JSON, an object a line, from standard input.\n');
+    await evaluate(words[0] ?? '', rest, process.stdin, process.stdout);
+  } else if (name === 'agent add') await (await import('./cli/agent.ts')).addAgent(rest, root());
+  else if (name === 'site add') await (await import('./cli/site.ts')).addSite(rest, root());
+  else if (name === 'site list') await (await import('./cli/site.ts')).listSites(rest, root());
+  else if (room === 'knowledge') await (await import('./cli/knowledge.ts')).knowledge(words, root());
+  else if (room === 'config') await (await import('./cli/config.ts')).configure(words);
+  else if (name === 'replay') await (await import('./cli/replay.ts')).runReplay(rest);
+}
 
+const isRoom = (word: string) => NAMES.some((name) => name.startsWith(`${word} `));
+
+const HELP = ['--help', '-h', 'help'];
+
+const version = () => (JSON.parse(readFileSync(join(root(), 'package.json'), 'utf8')) as { version: string }).version;
+
+/** What whoever typed it can put right. */
 const isExpected = (error: unknown) =>
-  error instanceof Error && (error.name === 'Refusal' || error.name === 'BadInput');
+  error instanceof Misuse ||
+  error instanceof BadEnvironment ||
+  (error instanceof Error && error.name === 'BadInput') ||
+  (error instanceof Error && error.name === 'Refusal' && (error as Refusal).status !== 503);
 
 async function serve(): Promise<void> {
   const config = readConfig(process.env);

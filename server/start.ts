@@ -16,6 +16,7 @@ import { createModel } from './assistant/model.ts';
 import { createOffers, toolWorld } from './assistant/tools/offer.ts';
 import { createWorker } from './assistant/worker.ts';
 import { BadEnvironment, type Config } from './config.ts';
+import { openDatabase, reasonOf } from './database.ts';
 import { createQueue } from './desk/queue.ts';
 import { makeRounds } from './desk/rounds.ts';
 import { createFeed } from './feed/feed.ts';
@@ -27,7 +28,6 @@ import { createLimits } from './limiter.ts';
 import { createLog } from './log.ts';
 import { seedDemo } from './site/demo.ts';
 import { createSites } from './sites.ts';
-import { openStore } from './store/open.ts';
 
 /** A ring that was lost on the way through Redis costs at most this. */
 const LOOK_MS = 5000;
@@ -110,13 +110,7 @@ export async function start(config: Config, root: string, say: (line: string) =>
 /** Opens everything that does not listen: for the server and for the command line. The demo's site is made on the first start. */
 export async function openHouse(config: Config, root: string) {
   const log = createLog(config.logLevel);
-  const store = await openStore(config.database).catch((error) => {
-    throw new BadEnvironment(
-      'url' in config.database
-        ? `DATABASE_URL cannot be used: ${reasonOf(error)}.`
-        : `BATON_DATA ${config.data} cannot be used: ${reasonOf(error)}.`,
-    );
-  });
+  const store = await openDatabase(config);
   const self = randomUUID();
   const signal = config.redis ? await openRedis(config.redis, self, log) : localSignal();
   const house: House = { store, signal, now: () => new Date(), newId: () => randomUUID(), log };
@@ -137,14 +131,6 @@ async function openRedis(url: string, self: string, log: House['log']): Promise<
   return redisSignal(url, self, log).catch((error) => {
     throw new BadEnvironment(`REDIS_URL cannot be used: ${reasonOf(error)}.`);
   });
-}
-
-/** What an error says, for a person: connection errors hide it in their causes. */
-function reasonOf(error: unknown): string {
-  const inner = (error as { errors?: unknown[] })?.errors?.[0] ?? error;
-  return inner instanceof Error
-    ? inner.message.split('\n')[0] || String((inner as { code?: string }).code)
-    : String(inner);
 }
 
 /** A name to begin with: what stands before the @, as a name is written. */

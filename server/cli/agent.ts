@@ -1,36 +1,39 @@
+import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { Misuse } from '../cli.ts';
-import { readConfig } from '../config.ts';
-import { nameFrom, openHouse } from '../start.ts';
+import { nameFrom } from '../start.ts';
+import { siteOf, withHouse } from './house.ts';
+import { Misuse } from './misuse.ts';
+import { read } from './reading.ts';
 
 /** `baton agent add EMAIL [--name NAME] [--site SITE] [--admin]`: the password is the first line of standard input. */
 export async function addAgent(args: string[], root: string): Promise<void> {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      name: { type: 'string' },
-      site: { type: 'string', default: 'demo' },
-      admin: { type: 'boolean', default: false },
-    },
-  });
-  const email = positionals[0];
-  if (!email || !z.email().safeParse(email).success)
-    throw new Misuse('usage: baton agent add EMAIL [--name NAME] [--site SITE] [--admin] < password');
-  const password = (await text(process.stdin)).split(/\r?\n/)[0] ?? '';
+  const { values, positionals } = read('agent add', args);
+  const [email = ''] = positionals;
+  if (!z.email().safeParse(email).success)
+    throw new Misuse(`"${email}" is no e-mail address, such as ada@example.com.`);
+  const password = await readPassword();
   if (password.length < 10)
     throw new Misuse('The password, read from standard input, must have 10 characters or more.');
-  const { house, accounts, sites, mind } = await openHouse(readConfig(process.env), root);
-  try {
-    const site = await sites.get(values.site);
+  await withHouse(root, async ({ house, accounts, sites }) => {
+    const site = await siteOf(sites, house.store, values.site);
     const name = values.name ?? nameFrom(email);
     await accounts.add({ email, name, password, site: site.id, role: values.admin ? 'admin' : 'agent' });
     process.stdout.write(`${email} may sign in at /inbox and answers for ${site.name}.\n`);
+  });
+}
+
+/** The first line of standard input; typed by a person, it is asked for and not shown. */
+async function readPassword(): Promise<string> {
+  if (!process.stdin.isTTY) return (await text(process.stdin)).split(/\r?\n/)[0] ?? '';
+  process.stderr.write('Password (10 characters or more, not shown): ');
+  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const terminal = createInterface({ input: process.stdin, output: nowhere, terminal: true });
+  try {
+    return await terminal.question('');
   } finally {
-    await mind.close();
-    await house.signal.close();
-    await house.store.close();
+    terminal.close();
+    process.stderr.write('\n');
   }
 }

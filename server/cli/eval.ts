@@ -1,8 +1,12 @@
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
+import type { Passage } from '../assistant/outcome.ts';
 import { redact } from '../brief/redact.ts';
+import { reasonOf } from '../knowledge/reading.ts';
 import { triggerSettings } from '../site/triggers.ts';
 import { DEFAULT_SETTINGS, decide, type TriggerInput, type TriggerSettings } from '../triggers/index.ts';
+import { commandOf, read } from './reading.ts';
 
 type Answer = (line: unknown) => unknown;
 type Lines = AsyncIterable<string> | NodeJS.ReadableStream;
@@ -14,7 +18,8 @@ export class BadInput extends Error {
 
 /**
  * Runs one kind of decision over a file: NDJSON in, NDJSON out, one answer a line, in the same order.
- * `triggers` takes `--config FILE`, the configuration of a site; `retrieve` takes `--knowledge FILE`, NDJSON of `{id, title, text}`.
+ * `triggers` takes `--config FILE`, the configuration of a site; `retrieve` takes `--knowledge FILE`, NDJSON of
+ * `{id, title, text}` or Markdown.
  * `input` is a stream of bytes, or lines one by one. Throws BadInput, naming the line, at the first one that is
  * no JSON or lacks a field; answers to the lines before it have been written.
  */
@@ -40,14 +45,15 @@ export async function evaluate(
 }
 
 async function answerer(task: string, args: string[]): Promise<Answer> {
-  if (task === 'triggers') return answerTriggers(args);
-  if (task === 'redact') return (line) => redact(textOf(line, 'text'));
-  if (task === 'retrieve') return answerRetrieve(args);
-  throw new BadInput(`unknown task "${task}": use triggers, redact or retrieve`);
+  const { name, rest } = commandOf(['eval', task, ...args]);
+  if (name === 'eval triggers') return answerTriggers(read(name, rest).values.config);
+  if (name === 'eval retrieve') return answerRetrieve(read(name, rest).values.knowledge);
+  read('eval redact', rest);
+  return (line) => redact(textOf(line, 'text'));
 }
 
-async function answerTriggers(args: string[]): Promise<Answer> {
-  const settings = await settingsOf(args);
+async function answerTriggers(file: string | undefined): Promise<Answer> {
+  const settings = await settingsOf(file);
   return (line) => {
     const input = {
       text: textOf(line, 'text'),
@@ -60,20 +66,43 @@ async function answerTriggers(args: string[]): Promise<Answer> {
   };
 }
 
-async function settingsOf(args: string[]): Promise<TriggerSettings> {
-  if (!args.includes('--config')) return DEFAULT_SETTINGS;
-  const file = args[args.indexOf('--config') + 1];
-  if (!file) throw new BadInput('--config needs a FILE');
+async function settingsOf(file: string | undefined): Promise<TriggerSettings> {
+  if (file === undefined) return DEFAULT_SETTINGS;
   const { readJson } = await import('./config.ts');
   const { check } = await import('../sites.ts');
   return triggerSettings({ ...check(await readJson(file)), id: 'file' });
 }
 
-async function answerRetrieve(args: string[]): Promise<Answer> {
-  const file = args[args.indexOf('--knowledge') + 1];
-  if (!args.includes('--knowledge') || !file) throw new BadInput('retrieve needs --knowledge FILE');
+async function answerRetrieve(file: string | undefined): Promise<Answer> {
+  if (!file) throw new BadInput('baton eval retrieve needs --knowledge FILE. See: baton eval retrieve --help');
   const { createIndex } = await import('../assistant/knowledge.ts');
-  const passages = [];
+  const index = createIndex(await passagesIn(file));
+  return (line) => {
+    const { found, answerable } = index.search(textOf(line, 'question'), 5);
+    return { ids: found.map(({ passage }) => passage.id), answerable };
+  };
+}
+
+/** The passages of a folder of Markdown, of one Markdown file, or of lines of `{id, title, text}`. */
+async function passagesIn(file: string): Promise<Passage[]> {
+  const found = await stat(file).catch((error) => {
+    throw new BadInput(`${file} cannot be read: ${reasonOf(error)}.`);
+  });
+  const { isMarkdown, readFolder, readMarkdown } = await import('../knowledge/markdown.ts');
+  if (found.isDirectory()) {
+    const { passages, skipped } = await readFolder(file);
+    for (const { what, why } of skipped) process.stderr.write(`skipped ${what}: ${why}\n`);
+    if (passages.length === 0) throw new BadInput(`${file} has no article: no file in it that ends in .md.`);
+    return passages;
+  }
+  if (isMarkdown(file))
+    return readMarkdown(file).then(
+      ({ passages }) => passages,
+      (error) => {
+        throw new BadInput(`${file} cannot be read: ${reasonOf(error)}.`);
+      },
+    );
+  const passages: Passage[] = [];
   let number = 0;
   for await (const line of linesOf(createReadStream(file))) {
     number++;
@@ -86,11 +115,7 @@ async function answerRetrieve(args: string[]): Promise<Answer> {
       throw new BadInput(`${file}, line ${number}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
-  const index = createIndex(passages);
-  return (line) => {
-    const { found, answerable } = index.search(textOf(line, 'question'), 5);
-    return { ids: found.map(({ passage }) => passage.id), answerable };
-  };
+  return passages;
 }
 
 async function* linesOf(input: Lines): AsyncIterable<string> {

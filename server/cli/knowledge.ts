@@ -1,61 +1,45 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { text as allOf } from 'node:stream/consumers';
-import { parseArgs } from 'node:util';
 import { shelfOf } from '../assistant/shelf.ts';
-import { Misuse } from '../cli.ts';
 import { readFaqCsv, readFaqLines } from '../knowledge/faq.ts';
 import { isMarkdown, readFolder, readMarkdown } from '../knowledge/markdown.ts';
 import { readPages } from '../knowledge/pages.ts';
 import { decode, LARGEST, type Reading, reasonOf } from '../knowledge/reading.ts';
 import { readText } from '../knowledge/text.ts';
 import { Refusal } from '../refusal.ts';
-import { withHouse } from './house.ts';
+import { count, print, siteOf, withHouse } from './house.ts';
+import { Misuse } from './misuse.ts';
+import { commandOf, read } from './reading.ts';
 import { printUnanswered } from './unanswered.ts';
 
-const USAGE = `usage: baton knowledge import SITE FOLDER|FILE.md|FILE.csv|FILE.jsonl
-       baton knowledge import SITE - [--title TITLE] < text
-       baton knowledge import SITE https://HOST/[PATH] [--pages 500] [--delay 1] [--allow-private]
-       baton knowledge list SITE
-       baton knowledge remove SITE ARTICLE
-       baton knowledge remove SITE --source SOURCE
-       baton knowledge unanswered SITE [--since 30d] [--all]
-`;
-const OPTIONS = {
-  title: { type: 'string' },
-  pages: { type: 'string', default: '500' },
-  delay: { type: 'string', default: '1' },
-  'allow-private': { type: 'boolean', default: false },
-  source: { type: 'string' },
-  since: { type: 'string', default: '30d' },
-  all: { type: 'boolean', default: false },
-} as const;
-type Values = ReturnType<typeof parse>['values'];
+type Values = ReturnType<typeof read<'knowledge import'>>['values'];
 
 /** `baton knowledge import|list|remove|unanswered SITE ...`. */
-export async function knowledge([verb, ...args]: string[], root: string): Promise<void> {
-  const { values, positionals } = parse(args);
-  const [site, what] = positionals;
-  if (!site || positionals.length > 2) throw new Misuse(USAGE);
-  if (verb === 'import' && what) await bringIn(root, site, what, values);
-  else if (verb === 'list' && !what) await list(root, site);
-  else if (verb === 'remove' && Boolean(what) !== Boolean(values.source)) await remove(root, site, what, values.source);
-  else if (verb === 'unanswered' && !what) await printUnanswered(root, site, values);
-  else throw new Misuse(USAGE);
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({ args, allowPositionals: true, options: OPTIONS });
-  } catch (error) {
-    throw new Misuse(`${(error as Error).message}\n${USAGE}`);
+export async function knowledge(args: string[], root: string): Promise<void> {
+  const { name, rest } = commandOf(['knowledge', ...args]);
+  if (name === 'knowledge import') {
+    const { values, positionals } = read(name, rest);
+    await bringIn(root, positionals[0] as string, positionals[1] as string, values);
+  } else if (name === 'knowledge list') await list(root, read(name, rest).positionals[0] as string);
+  else if (name === 'knowledge remove') {
+    const { values, positionals } = read(name, rest);
+    const [site = '', article] = positionals;
+    if (Boolean(article) === Boolean(values.source))
+      throw new Misuse(
+        'baton knowledge remove needs an ARTICLE or --source SOURCE. See: baton knowledge remove --help',
+      );
+    await remove(root, site, article, values.source);
+  } else if (name === 'knowledge unanswered') {
+    const { values, positionals } = read(name, rest);
+    await printUnanswered(root, positionals[0] as string, values);
   }
 }
 
 async function bringIn(root: string, id: string, what: string, values: Values): Promise<void> {
-  await withHouse(root, async ({ sites, library }) => {
-    const site = await sites.get(id);
-    const { source, passages, skipped, isPartial = false } = await read(what, values);
+  await withHouse(root, async ({ sites, house, library }) => {
+    const site = await siteOf(sites, house.store, id);
+    const { source, passages, skipped, isPartial = false } = await readSource(what, values);
     for (const one of skipped) process.stderr.write(`skipped ${one.what}: ${one.why}\n`);
     if (passages.length === 0)
       throw new Refusal(
@@ -74,12 +58,10 @@ async function bringIn(root: string, id: string, what: string, values: Values): 
   });
 }
 
-const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
-
 const named = (articles: string[]) =>
   articles.length > 12 ? `${articles.slice(0, 10).join(', ')} and ${articles.length - 10} more` : articles.join(', ');
 
-async function read(what: string, values: Values): Promise<Reading & { source: string }> {
+async function readSource(what: string, values: Values): Promise<Reading & { source: string }> {
   if (what === '-') {
     const { title, ...reading } = readText(await allOf(process.stdin), values.title);
     return { source: `pasted: ${title}`, ...reading };
@@ -118,7 +100,7 @@ async function readSite(address: string, values: Values): Promise<Reading & { so
 
 async function list(root: string, id: string): Promise<void> {
   await withHouse(root, async ({ sites, house }) => {
-    const site = await sites.get(id);
+    const site = await siteOf(sites, house.store, id);
     const shelf = await shelfOf(house.store.db, site.id);
     const rows = shelf.map(({ article, passages, source, importedAt }) => [
       article,
@@ -132,15 +114,6 @@ async function list(root: string, id: string): Promise<void> {
   });
 }
 
-/** Columns as wide as their widest cell; the last one as it comes. */
-function print(rows: string[][]): void {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  for (const row of rows) {
-    const cells = row.map((cell, at) => (at === row.length - 1 ? cell : cell.padEnd(widths[at] ?? 0)));
-    process.stdout.write(`${cells.join('  ')}\n`);
-  }
-}
-
 async function remove(
   root: string,
   id: string,
@@ -148,7 +121,7 @@ async function remove(
   source: string | undefined,
 ): Promise<void> {
   await withHouse(root, async ({ sites, house, library }) => {
-    const site = await sites.get(id);
+    const site = await siteOf(sites, house.store, id);
     const shelf = await shelfOf(house.store.db, site.id);
     const articles = shelf.filter((row) => (article ? row.article === article : row.source === source));
     const passages = await library.remove(

@@ -1,25 +1,27 @@
-import { parseArgs } from 'node:util';
-import { Misuse } from '../cli.ts';
 import { readConfig } from '../config.ts';
+import { openDatabase } from '../database.ts';
 import { type Difference, type Replayed, replay } from '../replay/replay.ts';
 import { check, createSites } from '../sites.ts';
-import { openStore } from '../store/open.ts';
 import { readJson } from './config.ts';
+import { count, siteOf } from './house.ts';
+import { Misuse } from './misuse.ts';
+import { read } from './reading.ts';
 import { sinceOf } from './since.ts';
 
-const USAGE = `usage: baton replay --site SITE [--since 30d] [--config FILE|-] [--json]
-Runs a configuration over the stored conversations and prints what would have been handed to a person that was not, and
-the reverse. Nothing is written. Without --config it is the running one.
-`;
 const PROGRESS_MS = 1000;
 
 /** `baton replay`: no change of rules goes in blind. */
 export async function runReplay(args: string[]): Promise<void> {
-  const values = optionsOf(args);
+  const { values } = read('replay', args);
+  if (!values.site) throw new Misuse('baton replay needs --site SITE. See: baton replay --help');
   const since = sinceOf(values.since, new Date());
-  const store = await openStore(readConfig(process.env).database);
+  const store = await openDatabase(readConfig(process.env));
   try {
-    const running = await createSites(store, () => new Date()).get(values.site);
+    const running = await siteOf(
+      createSites(store, () => new Date()),
+      store,
+      values.site,
+    );
     const changed = values.config === undefined ? running : { ...check(await readJson(values.config)), id: running.id };
     const result = await replay(store.db, running, changed, since, progress());
     const facts = { site: running.id, since: since.toISOString() };
@@ -27,24 +29,6 @@ export async function runReplay(args: string[]): Promise<void> {
   } finally {
     await store.close();
   }
-}
-
-function optionsOf(args: string[]) {
-  try {
-    const { values } = parseArgs({
-      args,
-      options: {
-        site: { type: 'string' },
-        since: { type: 'string', default: '30d' },
-        config: { type: 'string' },
-        json: { type: 'boolean', default: false },
-      },
-    });
-    if (values.site) return { ...values, site: values.site };
-  } catch (error) {
-    throw new Misuse(`${(error as Error).message}\n${USAGE}`);
-  }
-  throw new Misuse(USAGE);
 }
 
 /** A line on standard error now and then, while it takes long. */
@@ -83,5 +67,3 @@ function section(title: string, differences: Difference[]): string[] {
   );
   return [`${title}: ${differences.length}`, ...lines, ''];
 }
-
-const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`;

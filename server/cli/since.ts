@@ -1,4 +1,4 @@
-import { Misuse } from '../cli.ts';
+import { Misuse } from './misuse.ts';
 
 const UNITS: Record<string, number> = { h: 3_600_000, d: 86_400_000, w: 604_800_000 };
 

@@ -1,12 +1,14 @@
-import { readFile } from 'node:fs/promises';
-import { Misuse } from '../cli.ts';
 import { Refusal } from '../refusal.ts';
-import { withHouse } from './house.ts';
+import { readJson } from './config.ts';
+import { count, print, withHouse } from './house.ts';
+import { Misuse } from './misuse.ts';
+import { read } from './reading.ts';
 
 /** `baton site add ID FILE`: settings as JSON; a wrong field is named and nothing changes. */
-export async function addSite([id, file]: string[], root: string): Promise<void> {
-  if (!id || !file || !/^[a-z0-9-]{1,64}$/.test(id))
-    throw new Misuse('usage: baton site add ID FILE   (ID: small letters, digits and hyphens)');
+export async function addSite(args: string[], root: string): Promise<void> {
+  const [id = '', file = ''] = read('site add', args).positionals;
+  if (!/^[a-z0-9-]{1,64}$/.test(id))
+    throw new Misuse(`"${id}" cannot be a site's id, which has small letters, digits and hyphens, 64 at most.`);
   const settings = await readJson(file);
   await withHouse(root, async ({ sites }) => {
     const site = await sites.put(id, settings);
@@ -16,13 +18,42 @@ export async function addSite([id, file]: string[], root: string): Promise<void>
   });
 }
 
-async function readJson(file: string): Promise<unknown> {
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new Refusal(404, 'No such file', `${file} cannot be read.`);
+/** `baton site list`. */
+export async function listSites(args: string[], root: string): Promise<void> {
+  const { values } = read('site list', args);
+  await withHouse(root, async ({ house, sites }) => {
+    const { db } = house.store;
+    const rows = await db.selectFrom('sites').select(['id', 'name']).orderBy('id').execute();
+    const agents = await countsOf('agents');
+    const passages = await countsOf('passages');
+    const listed = [];
+    for (const { id, name } of rows) {
+      const site = await sites.get(id).catch((error) => {
+        if (error instanceof Refusal) return null; // written by another version; it is listed all the same
+        throw error;
+      });
+      const hours = site && Object.values(site.hours.week).some((day) => day && day.length > 0);
+      const facts = { origins: site?.origins ?? [], hours: site && hours ? site.hours.timezone : null };
+      listed.push({ id, name, ...facts, agents: agents.get(id) ?? 0, passages: passages.get(id) ?? 0 });
+    }
+    if (values.json) process.stdout.write(`${JSON.stringify(listed, null, 2)}\n`);
+    else {
+      const head = ['ID', 'NAME', 'AGENTS', 'PASSAGES', 'HOURS', 'ORIGINS'];
+      const cells = listed.map(({ id, name, agents, passages, hours, origins }) => [
+        ...[id, name, String(agents), String(passages), hours ?? 'none'],
+        origins.length > 0 ? origins.join(' ') : "the server's own",
+      ]);
+      print([head, ...cells]);
+      process.stdout.write(`${count(listed.length, 'site')}.\n`);
+    }
+
+    async function countsOf(table: 'agents' | 'passages'): Promise<Map<string, number>> {
+      const counted = await db
+        .selectFrom(table)
+        .select(({ fn }) => ['site_id', fn.countAll<number>().as('count')])
+        .groupBy('site_id')
+        .execute();
+      return new Map(counted.map(({ site_id, count }) => [site_id, Number(count)]));
+    }
   });
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new Refusal(400, 'Broken JSON', `${file}: ${(error as Error).message}`);
-  }
 }

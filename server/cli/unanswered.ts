@@ -1,7 +1,7 @@
 import { passagesOf } from '../assistant/shelf.ts';
 import { groupAlike } from '../knowledge/alike.ts';
 import { missedQuestions } from '../knowledge/unanswered.ts';
-import { withHouse } from './house.ts';
+import { siteOf, withHouse } from './house.ts';
 import { sinceOf } from './since.ts';
 
 const LONGEST = 160;
@@ -13,7 +13,7 @@ export async function printUnanswered(
   { since, all }: { since: string; all: boolean },
 ): Promise<void> {
   await withHouse(root, async ({ sites, house }) => {
-    const site = await sites.get(id);
+    const site = await siteOf(sites, house.store, id);
     const from = sinceOf(since, house.now());
     const missed = await missedQuestions(house.store.db, site, from);
     const groups = groupAlike(missed, await passagesOf(house.store.db, site.id));

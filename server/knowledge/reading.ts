@@ -26,7 +26,13 @@ export function decode(bytes: Uint8Array, largest: number): string {
 /** What went wrong, in words. */
 export const reasonOf = (error: unknown) => {
   if (!(error instanceof Error)) return String(error);
-  return (error as NodeJS.ErrnoException).code === 'EACCES' ? 'it may not be read by this user' : error.message;
+  return REASONS[(error as NodeJS.ErrnoException).code ?? ''] ?? error.message;
+};
+
+const REASONS: Record<string, string> = {
+  EACCES: 'it may not be read by this user',
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder',
 };
 
 /** A text as part of an id: small letters, digits and hyphens, of any script. */

@@ -81,7 +81,7 @@ describe('baton eval', () => {
   });
 
   test('refuses an unknown task and a missing option, saying what would be right', async () => {
-    await expect(run('guess', [], '')).rejects.toThrow('use triggers, redact or retrieve');
+    await expect(run('guess', [], '')).rejects.toThrow('baton eval triggers, baton eval redact, baton eval retrieve');
     await expect(run('retrieve', [], '')).rejects.toThrow('--knowledge FILE');
   });
 
@@ -98,6 +98,25 @@ describe('baton eval', () => {
     expect(answer.ids[0]).toBe('hours');
     expect(answer.answerable).toBeGreaterThanOrEqual(0);
     expect(answer.answerable).toBeLessThanOrEqual(1);
+  });
+
+  test('retrieve: takes a folder of Markdown, or one such file, as the knowledge', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'eval-'));
+    writeFileSync(join(folder, 'hours.md'), '# Opening hours\n\nThe workshop is open from nine to six.\n');
+    writeFileSync(join(folder, 'brakes.md'), '# Brakes\n\nWe adjust disc brakes while you wait.\n');
+    const ask = '{"question":"When is the workshop open?"}';
+    expect(await run('retrieve', ['--knowledge', folder], ask)).toMatchObject([{ ids: ['hours'] }]);
+    expect(await run('retrieve', ['--knowledge', join(folder, 'hours.md')], ask)).toMatchObject([{ ids: ['hours'] }]);
+  });
+
+  test('retrieve: says in a sentence when there is nothing to search', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'eval-'));
+    await expect(run('retrieve', ['--knowledge', folder], '')).rejects.toThrow(
+      /has no article: no file in it that ends/,
+    );
+    await expect(run('retrieve', ['--knowledge', join(folder, 'x')], '')).rejects.toThrow(
+      /x cannot be read: there is no/,
+    );
   });
 
   test('retrieve: names the line of the knowledge file that cannot be used', async () => {

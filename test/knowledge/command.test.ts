@@ -105,9 +105,10 @@ it('changes nothing, and says in a sentence what would be right, when there is n
     [['import', 'nobody', await put('a.md', 'x')], 'There is no site "nobody"'],
     [['remove', 'demo', 'nothing'], 'has no article "nothing"'],
     [['unanswered', 'demo', '--since', 'ever'], '--since must be a span'],
-    [['forget', 'demo'], 'usage: baton knowledge'],
-    [['list'], 'usage: baton knowledge'],
-    [['list', 'demo', '--what'], 'usage: baton knowledge'],
+    [['forget', 'demo'], 'There is no "baton knowledge forget"'],
+    [['list'], 'baton knowledge list needs SITE'],
+    [['list', 'demo', '--what'], 'has no option --what'],
+    [['list', 'dmo'], 'did you mean "demo"'],
   ];
   for (const [args, why] of wrong) {
     const { err, code } = await knowledge(...args);
