@@ -131,7 +131,7 @@ describe('the model server under the control of a test', () => {
   test('it lists its model, and knows nothing else', async () => {
     const models = (await (await fetch(`${model.url}/models`)).json()) as { data: { id: string }[] };
     expect(models.data.map(({ id }) => id)).toEqual(['scripted']);
-    expect((await fetch(`${model.url}/embeddings`, { method: 'POST' })).status).toBe(404);
+    expect((await fetch(`${model.url}/images`, { method: 'POST' })).status).toBe(404);
   });
 });
 

@@ -47,22 +47,22 @@ export async function startModelServer(script?: Script) {
       response.setHeader('content-type', 'application/json').end(JSON.stringify({ object: 'list', data }));
       return;
     }
-    if (incoming.method === 'POST' && path === '/v1/embeddings') {
-      const body = await json(incoming);
-      const over = new Promise<void>((resolve) => response.once('close', resolve));
-      const ended = over.then(() => (response.writableFinished ? ('answered' as const) : ('aborted' as const)));
-      const request = { model: body.model, texts: [body.input].flat(), ended };
-      embeddings.push(request);
-      (linedEmbeddings.shift() ?? embeds())(request, response);
-      return;
-    }
-    if (incoming.method !== 'POST' || path !== '/v1/chat/completions') {
+    const isEmbedding = path === '/v1/embeddings';
+    if (incoming.method !== 'POST' || !(isEmbedding || path === '/v1/chat/completions')) {
       response.writeHead(404).end();
       return;
     }
     const body = await json(incoming);
     if (!body) {
       if (!response.destroyed) response.writeHead(400).end('The body is not JSON.');
+      return;
+    }
+    if (isEmbedding) {
+      const over = new Promise<void>((resolve) => response.once('close', resolve));
+      const ended = over.then(() => (response.writableFinished ? ('answered' as const) : ('aborted' as const)));
+      const request = { model: body.model, texts: [body.input].flat(), ended };
+      embeddings.push(request);
+      (linedEmbeddings.shift() ?? embeds())(request, response);
       return;
     }
     const reply = createReply(response, body.stream === true, body.stream_options?.include_usage === true);
@@ -73,6 +73,7 @@ export async function startModelServer(script?: Script) {
     if (behave) await behave(reply);
     else reply.send(500, 'text/plain', 'The test lined up no behaviour for this request.');
   });
+  server.keepAliveTimeout = 65_000; // a busy test must not meet a line that is being closed
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 
   return {

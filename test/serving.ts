@@ -37,7 +37,8 @@ export async function serveHome(home: Home, options: { accounts?: Accounts; isLi
     isBehindProxy: false,
   } as unknown as Rooms; // nobody asks the library or the mind where no worker runs
   const app = createApp(rooms, root);
-  const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }) as Server;
+  const serverOptions = { keepAliveTimeout: 65_000 }; // as the real one: a busy test must not meet a line that is being closed
+  const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1', serverOptions }) as Server;
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;

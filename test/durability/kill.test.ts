@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createGate } from '../gate.ts';
 import { answers, startModelServer } from '../model-server.ts';
-import { type Folder, newFolder, type Product, startProduct } from '../server.ts';
+import { type Folder, newFolder, startProduct } from '../server.ts';
 import { Visitor } from './client.ts';
 
 const ROUNDS = 50;

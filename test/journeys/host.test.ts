@@ -96,7 +96,6 @@ test('a page that its site does not allow shows nothing from the first touch on,
   const isRefused = () =>
     becomes(() => console.splice(0).join('\n')).toMatch(/may not use site "strict".*[Aa]dd the origin/);
   await isRefused();
-  const isShown = () => page.locator('baton-chat').isVisible();
   const shown = () => page.evaluate(() => document.querySelector('baton-chat')?.checkVisibility());
   await becomes(shown).toBe(false);
   expect(await page.locator('body').innerText()).not.toMatch(/origin|strict/);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Line } from '../../server/triggers/index.ts';
 import { said } from './said.ts';
 
-const after = (first: string): Line[] => [
+const following = (first: string): Line[] => [
   { from: 'visitor', text: first },
   { from: 'assistant', text: 'Please try once more after clearing the cache.' },
 ];
@@ -37,7 +37,7 @@ const OTHERS: [why: string, first: string, now: string][] = [
 
 describe('the same error twice', () => {
   test.each(AGAIN)('%s: “%s”, then “%s” goes to a person', (_, first, now) => {
-    expect(said(now, 'same_error', { history: after(first) })?.action).toBe('handoff');
+    expect(said(now, 'same_error', { history: following(first) })?.action).toBe('handoff');
   });
 
   test.each(AGAIN)('%s: “%s” alone is answered', (_, first) => {
@@ -45,7 +45,7 @@ describe('the same error twice', () => {
   });
 
   test.each(OTHERS)('%s: “%s”, then “%s” goes on', (_, first, now) => {
-    expect(said(now, 'same_error', { history: after(first) })).toBeUndefined();
+    expect(said(now, 'same_error', { history: following(first) })).toBeUndefined();
   });
 
   test('two reports before any answer are one', () => {

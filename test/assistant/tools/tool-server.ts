@@ -17,6 +17,7 @@ export async function startToolServer(paths: Record<string, Answering>) {
     if (answering) answering(response, request);
     else json({ error: 'no such path' }, 404)(response, request);
   });
+  server.keepAliveTimeout = 65_000; // a busy test must not meet a line that is being closed
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
