@@ -17,6 +17,7 @@ export function turnDetail({ mode, account }: Turn): string | undefined {
   const { by, passages, steps, milliseconds, tokens, money, note, unsaid } = account;
   const read = Array.isArray(passages) ? passages.length : 0;
   const calls = typeof steps === 'number' && steps > 1 ? ` in ${steps} calls` : '';
+  const isTold = toolLines({ mode, account }).some(({ ok, gave }) => !ok && String(note).includes(gave));
   const parts = [
     by === 'grounded' && 'Without a model',
     by === 'model' && `By the model${calls}`,
@@ -25,7 +26,7 @@ export function turnDetail({ mode, account }: Turn): string | undefined {
     isTokens(tokens) && `${(tokens.in + tokens.out).toLocaleString()} tokens`,
     typeof money === 'number' && money > 0 && `cost ${Number(money.toPrecision(2))}`,
     unsaid !== undefined && 'it had an answer, but was not sure enough to say it',
-    typeof note === 'string' && !(mode === 'dropped' && /stopped/.test(note)) && note,
+    typeof note === 'string' && !isTold && !(mode === 'dropped' && /stopped/.test(note)) && note,
   ].filter((part) => typeof part === 'string');
   return parts.length > 0 ? parts.join(' · ') : undefined;
 }

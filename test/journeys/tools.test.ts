@@ -89,7 +89,6 @@ async function failsIn(agent: AgentAt, how: Answering, why: string): Promise<voi
 
   await agent.openFirst('Waiting');
   await agent.brief.getByText('the tool order_status failed').first().waitFor();
-  await agent.button('More').click();
   expect(await agent.brief.innerText()).toContain(`Called order_status, which failed: ${why}`);
   await agent.button('Take').click();
   const details = agent.button('Details');

@@ -508,6 +508,40 @@ describe('in more than one tab', () => {
   });
 });
 
+it.each([
+  ['of 320 pixels', { width: 320, height: 568 }],
+  ['at twice the size', { width: 640, height: 360 }],
+])('fits into a window %s: nothing is out of sight, and who waits still sees the conversation', async (_, viewport) => {
+  fake.queue = { position: 1, ahead: 0, low: null, high: null, available: false, opensAt: null, slots: [] };
+  const page = await someone.page();
+  await page.setViewportSize(viewport);
+  const { person, send, close, log } = await openChat(page, fake.page);
+  const isSeen = async (what: ReturnType<Page['getByRole']>) => {
+    const box = await what.boundingBox();
+    return (
+      !!box && box.x >= 0 && box.y >= 0 && box.x + box.width <= viewport.width && box.y + box.height <= viewport.height
+    );
+  };
+  const choice = 'One that says rather more than it would have had to say';
+  fake.say('assistant', `${'Donaudampfschifffahrt'.repeat(9)} https://shop.example/${'a'.repeat(200)}`, {
+    choices: [choice, 'Talk to a person'],
+  });
+  await page.getByRole('button', { name: choice }).waitFor();
+  for (const part of [person, send, close, page.getByRole('button', { name: choice })])
+    await expect.poll(() => isSeen(part)).toBe(true);
+  expect(await log.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+  await person.click();
+  const card = page.locator('baton-chat .queue');
+  await parts(page).leave.waitFor();
+  const share = () => card.evaluate((one) => one.clientHeight / (one.parentElement?.clientHeight ?? 1));
+  expect(await share()).toBeLessThanOrEqual(0.5);
+  fake.live('queue', { ...fake.queue, slots: [{ at: '2026-03-05T09:00:00.000Z', label: 'Thu, 09:00' }] });
+  await page.getByRole('button', { name: 'Choose a time to be called' }).click();
+  await page.getByRole('button', { name: 'Book this time' }).waitFor();
+  expect(await share()).toBeLessThanOrEqual(0.5);
+  expect((await log.boundingBox())?.height).toBeGreaterThan(30);
+});
+
 it('can be used with the keyboard alone', async () => {
   fake.queue = { position: 1, ahead: 0, low: null, high: null, available: true };
   const page = await someone.page();
