@@ -36,7 +36,7 @@ export function createDesk(tools: Tools, signedIn: Me, tell: (news: News) => voi
   const skew = signal(0);
   const seen: Signal<Seen> = kept('baton.inbox.seen', {}, tools.shelf);
 
-  const waiting = computed(() => waitingRows(rows.value));
+  const waiting = computed(() => waitingRows(rows.value, me.value.agent.skills));
   const mine = computed(() => rowsOf(rows.value, me.value.agent.id));
   const elsewhere = computed(() => rowsElsewhere(rows.value, me.value.agent.id));
   const unread = computed(() => mine.value.filter((row) => isUnread(row, seen.value)));
@@ -81,6 +81,8 @@ export function createDesk(tools: Tools, signedIn: Me, tell: (news: News) => voi
     if (name === 'colleagues') colleagues.value = (data as InboxEvents['colleagues']).colleagues;
     if (name === 'callbacks') callbacks.value = (data as InboxEvents['callbacks']).callbacks;
     const own = colleagues.value.find((colleague) => colleague.id === me.value.agent.id);
+    if (own && own.skills.join() !== me.value.agent.skills.join())
+      me.value = { ...me.value, agent: { ...me.value.agent, skills: own.skills } };
     if (own && own.shift !== 'off' && own.shift !== me.value.shift) me.value = { ...me.value, shift: own.shift };
   }
 

@@ -25,7 +25,7 @@ export function tell(row: Happening, moment: (at: string) => string): Told {
         text: row.summary,
       };
     case 'note':
-      return { icon: 'note', words: `Note by ${row.agent?.name ?? 'an agent'}`, text: row.text };
+      return { icon: 'note', words: `Note by ${row.agent?.name ?? 'Baton'}`, text: row.text };
     case 'resolved': {
       const how = DISPOSITION_WORDS[row.disposition].title;
       return { icon: 'check', words: `${row.agent?.name ?? 'An agent'} resolved it: ${how}`, text: row.note };

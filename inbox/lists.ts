@@ -4,15 +4,24 @@ export type Rows = ReadonlyMap<string, Row>;
 /** Conversation id -> time of the last thing said that this agent has looked at. */
 export type Seen = Readonly<Record<string, string>>;
 
-/** Those who wait for a person, first to be served first; below them those who wait and have left the page. */
-export function waitingRows(rows: Rows): Row[] {
+/**
+ * Those who wait for a person, first to be served first; below them those meant for a skill that this agent has not, and those who have
+ * left the page.
+ */
+export function waitingRows(rows: Rows, skills: readonly string[] = []): Row[] {
   const waiting = [...rows.values()].filter((row) => row.status === 'waiting');
   return waiting.sort(
     (a, b) =>
       Number(a.away !== null) - Number(b.away !== null) ||
+      Number(isForOthers(a, skills)) - Number(isForOthers(b, skills)) ||
       (a.place ?? Infinity) - (b.place ?? Infinity) ||
       compare(a.waitingSince ?? '', b.waitingSince ?? ''),
   );
+}
+
+/** Is it meant for colleagues with another training, as long as one of them is there? */
+export function isForOthers(row: Row, skills: readonly string[]): boolean {
+  return row.status === 'waiting' && !row.anyone && !skills.includes(row.skill?.toLowerCase() ?? '');
 }
 
 /** The agent's own, first those that wait for an answer (longest first), then the latest. */

@@ -3,6 +3,7 @@ import { betterAuth, createLocalAccountIssuer } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
 import { TURNS } from '../shared/wire.ts';
 import { seen } from './desk/presence.ts';
+import { skillNames, skillsOf } from './desk/skills.ts';
 import type { House } from './house.ts';
 import { Refusal } from './refusal.ts';
 import type { Agent, Tables } from './store/tables.ts';
@@ -42,6 +43,7 @@ export async function createAccounts(house: House, where: { url: string | undefi
     password: string;
     site: string;
     role: Agent['role'];
+    skills?: readonly string[] | undefined;
   }): Promise<Agent> {
     const context = await auth.$context;
     const email = agent.email.toLowerCase();
@@ -75,7 +77,7 @@ export async function createAccounts(house: House, where: { url: string | undefi
       shift: 'on',
       seen_until: LONG_AGO,
       capacity: CAPACITY,
-      skills: '[]',
+      skills: JSON.stringify(skillNames(agent.skills ?? [])),
       created_at: house.now().toISOString(),
     };
     await store.write((trx) => trx.insertInto('agents').values(row).execute());
@@ -125,13 +127,27 @@ export async function createAccounts(house: House, where: { url: string | undefi
       if (agent) await seen(house, agent, 'on');
     },
     /** A secret that lets whoever holds it become an agent of the site, once. `email` null: they name their own. */
-    async invite(site: string, email: string | null, role: Agent['role'], lasts = INVITED_MS): Promise<string> {
+    async invite(
+      site: string,
+      email: string | null,
+      role: Agent['role'],
+      more: { lasts?: number; skills?: readonly string[] | undefined } = {},
+    ): Promise<string> {
+      const { lasts = INVITED_MS, skills = [] } = more;
       const token = newSecret();
       const expires_at = new Date(house.now().getTime() + lasts).toISOString();
       await store.write((trx) =>
         trx
           .insertInto('invitations')
-          .values({ token_hash: hash(token), site_id: site, email, role, skills: '[]', expires_at, used_at: null })
+          .values({
+            token_hash: hash(token),
+            site_id: site,
+            email,
+            role,
+            skills: JSON.stringify(skillNames(skills)),
+            expires_at,
+            used_at: null,
+          })
           .execute(),
       );
       return token;
@@ -169,7 +185,7 @@ export async function createAccounts(house: House, where: { url: string | undefi
       if ((await mark(at, null)).numUpdatedRows === 0n)
         throw new Refusal(410, 'Link already used', 'This link has been used. Sign in instead.');
       try {
-        const agent = await add({ ...request, site: invited.site_id, role: invited.role });
+        const agent = await add({ ...request, site: invited.site_id, role: invited.role, skills: skillsOf(invited) });
         const answer = await auth.api.signInEmail({
           body: { email: request.email, password: request.password },
           headers,

@@ -47,6 +47,7 @@ async function obey(args: string[]): Promise<void> {
     if (process.stdin.isTTY) process.stderr.write('Reading JSON, an object a line, from standard input.\n');
     await evaluate(words[0] ?? '', rest, process.stdin, process.stdout);
   } else if (name === 'agent add') await (await import('./cli/agent.ts')).addAgent(rest, root());
+  else if (name === 'agent skills') await (await import('./cli/agent.ts')).trainAgent(rest, root());
   else if (name === 'site add') await (await import('./cli/site.ts')).addSite(rest, root());
   else if (name === 'site list') await (await import('./cli/site.ts')).listSites(rest, root());
   else if (room === 'knowledge') await (await import('./cli/knowledge.ts')).knowledge(words, root());

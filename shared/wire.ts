@@ -272,6 +272,8 @@ export const Row = z.object({
   reason: z.string().nullable(),
   urgency: z.number(),
   skill: z.string().nullable(),
+  /** Offered to every agent: no skill is asked for, or nobody with it is there. Else to those who have it, before the others. */
+  anyone: z.boolean(),
   /** The visitor wrote last and no agent has answered since. */
   unanswered: z.boolean(),
   repeats: z.number().int(),
@@ -282,6 +284,7 @@ export const Colleague = z.object({
   name: z.string(),
   shift: z.enum(['on', 'away', 'off']),
   load: z.number().int(),
+  skills: z.array(z.string()),
 });
 export const CallbackRow = z.object({
   id: z.string(),
@@ -311,7 +314,13 @@ export type InboxEvents = {
 };
 
 export const Me = z.object({
-  agent: z.object({ id: z.string(), name: z.string(), email: z.string(), role: z.enum(['admin', 'agent']) }),
+  agent: z.object({
+    id: z.string(),
+    name: z.string(),
+    email: z.string(),
+    role: z.enum(['admin', 'agent']),
+    skills: z.array(z.string()),
+  }),
   site: z.object({ id: z.string(), name: z.string() }),
   shift: z.enum(['on', 'away', 'off']),
 });
@@ -327,7 +336,10 @@ export const ResolveRequest = z.object({ disposition: z.enum(DISPOSITIONS), note
 /** `epoch` is the one that the agent's own release or resolve led to. */
 export const TakeBackRequest = z.object({ epoch: z.number().int().nonnegative() });
 export const PresenceRequest = z.object({ shift: z.enum(['on', 'away', 'off']) });
-export const InviteRequest = z.object({ email: z.email().max(254) });
+export const InviteRequest = z.object({
+  email: z.email().max(254),
+  skills: z.array(oneLine(64).min(1)).max(20).optional(),
+});
 export const InviteReply = z.object({ link: z.string(), email: z.string() });
 /** Accepts a set-up link or an invitation. */
 export const WelcomeRequest = z.object({

@@ -13,9 +13,14 @@ export function InviteDialog({ page }: { page: Page }) {
 
   async function submit(event: SubmitEvent) {
     event.preventDefault();
-    const email = String(new FormData(event.currentTarget as HTMLFormElement).get('email')).trim();
+    const form = new FormData(event.currentTarget as HTMLFormElement);
+    const email = String(form.get('email')).trim();
+    const skills = String(form.get('skills'))
+      .split(',')
+      .map((name) => name.trim())
+      .filter(Boolean);
     try {
-      setInvited(await page.desk.tools.api.post<InviteReply>('/v1/agent/invites', { email }));
+      setInvited(await page.desk.tools.api.post<InviteReply>('/v1/agent/invites', { email, skills }));
       setProblem('');
     } catch (error) {
       setProblem(error instanceof Refused ? error.problem.detail : (error as Error).message);
@@ -55,6 +60,7 @@ export function InviteDialog({ page }: { page: Page }) {
     <Dialog page={page} title="Invite a colleague">
       <form onSubmit={submit}>
         <Field label="Their email" name="email" type="email" required maxLength={254} error={problem || undefined} />
+        <Field label="Trained for, such as sales, billing (optional)" name="skills" maxLength={300} />
         <div class="dialog-actions">
           <button type="button" onClick={close}>
             Cancel

@@ -1,4 +1,4 @@
-import { isUnread } from '../lists.ts';
+import { isForOthers, isUnread } from '../lists.ts';
 import type { Page } from '../page.ts';
 import { triggerWords } from '../reasons.ts';
 import type { Row } from '../shapes.ts';
@@ -46,6 +46,7 @@ export function ConversationRow({ page, row, position }: Props) {
         <RowMarks
           row={row}
           me={desk.me.value.agent.id}
+          others={isForOthers(row, desk.me.value.agent.skills)}
           now={desk.now()}
           position={position}
           unread={unread}
@@ -80,13 +81,21 @@ function RowTime({ page, row }: { page: Page; row: Row }) {
   return row.last ? <time class="row-time">{moment(row.last.at, desk.now())}</time> : null;
 }
 
-type Marks = { row: Row; me: string; now: number; position?: number; unread: boolean; urgent: boolean };
+type Marks = {
+  row: Row;
+  me: string;
+  others: boolean;
+  now: number;
+  position?: number;
+  unread: boolean;
+  urgent: boolean;
+};
 
-function RowMarks({ row, me, now, position, unread, urgent }: Marks) {
+function RowMarks({ row, me, others, now, position, unread, urgent }: Marks) {
   const reason = row.status === 'waiting' && row.last?.from === 'visitor' ? row.reason : null;
   const holder = row.status === 'agent' && row.agent?.id !== me ? row.agent?.name : null;
   const marks = [
-    position && !row.away && <span class="chip place">{ordinal(position)}</span>,
+    position && !row.away && !others && <span class="chip place">{ordinal(position)}</span>,
     row.away && (
       <span class="chip quiet" title={`Last there ${moment(row.away, now)}. What you write is kept for them.`}>
         Left the page
@@ -94,7 +103,7 @@ function RowMarks({ row, me, now, position, unread, urgent }: Marks) {
     ),
     urgent && <span class="chip hot">Urgent</span>,
     reason && <span class="chip">{triggerWords(reason)}</span>,
-    row.skill && row.status === 'waiting' && <span class="chip">{row.skill}</span>,
+    row.skill && row.status === 'waiting' && <span class={others ? 'chip quiet' : 'chip'}>For {row.skill}</span>,
     row.repeats > 0 && <span class="chip">Came back{row.repeats > 1 ? ` ${row.repeats} times` : ''}</span>,
     row.unanswered && row.status === 'agent' && !holder && <span class="chip warm">Unanswered</span>,
     holder && <span class="chip quiet">With {holder}</span>,

@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
+import { skillNames, train } from '../desk/skills.ts';
 import { nameFrom } from '../start.ts';
 import { siteOf, withHouse } from './house.ts';
 import { Misuse } from './misuse.ts';
@@ -19,7 +20,9 @@ export async function addAgent(args: string[], root: string): Promise<void> {
   await withHouse(root, async ({ house, accounts, sites }) => {
     const site = await siteOf(sites, house.store, values.site);
     const name = values.name ?? nameFrom(email);
-    await accounts.add({ email, name, password, site: site.id, role: values.admin ? 'admin' : 'agent' });
+    const role = values.admin ? 'admin' : 'agent';
+    const skills = values.skills?.split(',') ?? [];
+    await accounts.add({ email, name, password, site: site.id, role, skills });
     process.stdout.write(`${email} may sign in at /inbox and answers for ${site.name}.\n`);
   });
 }
@@ -36,4 +39,15 @@ async function readPassword(): Promise<string> {
     terminal.close();
     process.stderr.write('\n');
   }
+}
+
+/** `baton agent skills EMAIL [SKILL ...]`: what the agent is trained for from now on; nothing named: for nothing in particular. */
+export async function trainAgent(args: string[], root: string): Promise<void> {
+  const [email = '', ...skills] = read('agent skills', args).positionals;
+  await withHouse(root, async ({ house }) => {
+    if (!(await train(house, email, skills))) throw new Misuse(`There is no agent with the address ${email}.`);
+    const names = skillNames(skills);
+    const meant = names.length > 0 ? `what is meant for ${names.join(', ')}, and ` : '';
+    process.stdout.write(`${email} is offered ${meant}what is for anyone.\n`);
+  });
 }

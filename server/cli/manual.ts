@@ -53,8 +53,17 @@ export const COMMANDS = {
       name: { type: 'string', takes: 'NAME', about: 'as visitors see it (out of the address)' },
       site: { type: 'string', takes: 'SITE', default: 'demo', about: 'the site that the agent answers for (demo)' },
       admin: { type: 'boolean', about: 'may invite others' },
+      skills: { type: 'string', takes: 'LIST', about: 'what they are trained for, such as sales,billing' },
     },
     examples: ['baton agent add ada@example.com --site shop --name "Ada" < password.txt'],
+  },
+  'agent skills': {
+    takes: 'EMAIL [SKILL ...]',
+    least: 1,
+    most: 21,
+    about: 'what an agent is trained for, in the place of what was said before: conversations for it are offered to them first',
+    options: {},
+    examples: ['baton agent skills ada@example.com sales billing'],
   },
   'knowledge import': {
     takes: 'SITE SOURCE',

@@ -17,6 +17,8 @@ export type Handoff = {
   urgency: number;
   /** Whom it is for; null for anyone. */
   skill?: string | null;
+  /** Why it is offered to every agent from the beginning although it is for a skill, if it is. */
+  anyone?: string | null;
   /** What the visitor is told. */
   words: string;
   /** What the visitor wanted passed on. */
@@ -55,6 +57,7 @@ export async function handOff(
       { type: 'brief', body: handoff.brief },
     ];
     if (handoff.account) drafts.push({ type: 'turn', body: { mode: 'escalate', account: handoff.account } });
+    if (handoff.anyone) drafts.push({ type: 'note', body: { text: handoff.anyone } });
     if (note) drafts.unshift({ type: 'message', id: house.newId(), from: 'visitor', text: note });
     const set = {
       ...unassigned,
@@ -64,6 +67,7 @@ export async function handOff(
       reason,
       urgency,
       skill: handoff.skill ?? null,
+      anyone_since: handoff.anyone ? book.at : null,
       unanswered: 1,
       clarified: 0,
       low_confidence: 0,
@@ -235,7 +239,7 @@ async function head(book: Book, site: string) {
     .where('status', '=', 'waiting')
     .executeTakeFirstOrThrow();
   const now = Date.parse(book.at);
-  return { ...there(book.at), place: Math.min(first ?? now, now) - 1, waiting_since: book.at };
+  return { ...there(book.at), anyone_since: null, place: Math.min(first ?? now, now) - 1, waiting_since: book.at };
 }
 
 export async function owesAnAnswer(book: Book, id: string): Promise<boolean> {

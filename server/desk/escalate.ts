@@ -13,6 +13,7 @@ import type { Sites } from '../sites.ts';
 import type { ConversationRow, Visitor } from '../store/tables.ts';
 import { localeAmong } from './listening.ts';
 import type { Queue } from './queue.ts';
+import { whyAnyone } from './skills.ts';
 
 export type Cause = {
   by: Actor;
@@ -58,6 +59,7 @@ export async function escalate(
     failed: failedTools(cause.account),
     actions: actionsFor(site, name),
   });
+  const skill = skillFor(site, names);
   const handed = await handOff(
     house,
     conversation.id,
@@ -67,7 +69,8 @@ export async function escalate(
       trigger: cause.trigger,
       reason: brief.why.reason,
       urgency: cause.urgency,
-      skill: skillFor(site, names),
+      skill,
+      anyone: skill && (await whyAnyone(house.store.db, site.id, skill, house.now())),
       words,
       note: cause.note,
       account: cause.account,

@@ -83,6 +83,7 @@ function view(row: Joined): z.infer<typeof Row> {
     reason,
     urgency,
     skill,
+    anyone: skill === null || row.anyone_since !== null,
     unanswered: row.unanswered === 1,
     repeats,
     updatedAt: row.updated_at,

@@ -75,7 +75,7 @@ export async function colleagues(
   db: Kysely<Tables>,
   site: string,
   now: Date,
-): Promise<{ id: string; name: string; shift: 'on' | 'away' | 'off'; load: number }[]> {
+): Promise<{ id: string; name: string; shift: 'on' | 'away' | 'off'; load: number; skills: string[] }[]> {
   const agents = await db
     .selectFrom('agents')
     .leftJoin('conversations', (join) =>
@@ -86,10 +86,11 @@ export async function colleagues(
       'agents.name',
       'agents.shift',
       'agents.seen_until',
+      'agents.skills',
       eb.fn.count<number>('conversations.id').as('load'),
     ])
     .where('agents.site_id', '=', site)
-    .groupBy(['agents.id', 'agents.name', 'agents.shift', 'agents.seen_until'])
+    .groupBy(['agents.id', 'agents.name', 'agents.shift', 'agents.seen_until', 'agents.skills'])
     .orderBy('agents.name')
     .execute();
   return agents.map((agent) => ({
@@ -97,6 +98,7 @@ export async function colleagues(
     name: agent.name,
     shift: shiftOf(agent, now),
     load: Number(agent.load),
+    skills: JSON.parse(agent.skills) as string[],
   }));
 }
 

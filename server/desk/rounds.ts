@@ -5,13 +5,15 @@ import type { House } from '../house.ts';
 import type { Sites } from '../sites.ts';
 import { listenerIn } from './listening.ts';
 import { sweep } from './presence.ts';
+import { offerToAnyone } from './skills.ts';
 
 const AGENTS_MS = 5000;
 const SILENCE_MS = 10 * 60_000;
 const MINUTE_MS = 60_000;
 
 /**
- * What nobody asks for and has to be done: agents who are gone, visitors who have left, conversations that have fallen silent. Every
+ * What nobody asks for and has to be done: agents who are gone, visitors who have left, conversations that wait for a skill that nobody
+ * there has, and those that have fallen silent. Every
  * process makes these rounds; each change is conditional, so several do no harm. `isHeard` says whose page listens to this process.
  */
 export function makeRounds(house: House, sites: Sites, isHeard: (conversation: string) => boolean) {
@@ -21,9 +23,11 @@ export function makeRounds(house: House, sites: Sites, isHeard: (conversation: s
     swept = house.now();
     await sweepAgents(house, sites, since);
   };
+  const skills = () => offerToAnyone(house, (site) => patienceOf(sites, site));
   const visitors = () => takeAttendance(house, (site) => graceOf(sites, site), isHeard);
   const timers = [
     every(AGENTS_MS, agents, 'Presence was not swept'),
+    every(AGENTS_MS, skills, 'What waits for a skill was not looked at'),
     every(RENEW_MS, visitors, 'It was not noted who waits and is there'),
     every(SILENCE_MS, () => closeAllSilent(house, sites), 'Silent conversations were not closed'),
   ];
@@ -53,6 +57,8 @@ export const sweepAgents = (house: House, sites: Sites, since: Date) =>
   });
 
 const graceOf = async (sites: Sites, site: string) => (await sites.get(site)).waiting.awayMinutes * MINUTE_MS;
+
+const patienceOf = async (sites: Sites, site: string) => (await sites.get(site)).waiting.skillMinutes;
 
 /** At every site, as each of them has it set. */
 export async function closeAllSilent(house: House, sites: Sites): Promise<void> {

@@ -19,6 +19,7 @@ import { takeBack } from '../conversation/take-back.ts';
 import { listenerIn } from '../desk/listening.ts';
 import { closedRows, oneRow } from '../desk/lists.ts';
 import { isOnShift, seen, shiftOf } from '../desk/presence.ts';
+import { skillsOf } from '../desk/skills.ts';
 import { encode } from '../feed/encode.ts';
 import { followInbox } from '../feed/inbox.ts';
 import { Refusal } from '../refusal.ts';
@@ -39,9 +40,10 @@ export function agentRoutes(rooms: Rooms) {
 
   async function me(agent: Agent) {
     const { id, name, email, role, site_id } = agent;
+    const skills = skillsOf(agent);
     const site = await sites.get(site_id);
     return {
-      agent: { id, name, email, role },
+      agent: { id, name, email, role, skills },
       site: { id: site.id, name: site.name },
       shift: shiftOf(agent, house.now()),
     };
@@ -172,8 +174,8 @@ export function agentRoutes(rooms: Rooms) {
   app.post('/invites', async (c) => {
     if (c.var.agent.role !== 'admin')
       throw new Refusal(403, 'Admins only', 'Ask an admin of this site to invite colleagues.');
-    const { email } = await parse(c, InviteRequest);
-    const token = await accounts.invite(c.var.agent.site_id, email, 'agent');
+    const { email, skills } = await parse(c, InviteRequest);
+    const token = await accounts.invite(c.var.agent.site_id, email, 'agent', { skills });
     return c.json({ link: `${new URL(c.req.url).origin}/inbox/welcome?token=${token}`, email }, 201);
   });
 

@@ -101,8 +101,14 @@ export const Settings = z.strictObject({
       complexity: z.number().min(0).max(1).default(0.4),
     })
     .prefault({}),
-  /** Minutes without a page of theirs open after which those who wait are not counted in line until they are back. */
-  waiting: z.strictObject({ awayMinutes: z.number().min(1).max(1440).default(3) }).prefault({}),
+  waiting: z
+    .strictObject({
+      /** Minutes without a page of theirs open after which those who wait are not counted in line until they are back. */
+      awayMinutes: z.number().min(1).max(1440).default(3),
+      /** Minutes after which a conversation meant for a skill is offered to every agent. */
+      skillMinutes: z.number().min(0).max(1440).default(5),
+    })
+    .prefault({}),
   /** Hours without a word after which a conversation with the assistant is closed; 0: never. */
   silence: z.strictObject({ closeHours: z.number().min(0).max(8760).default(72) }).prefault({}),
   /** Kinds of numbers masked before they are stored, and kinds that the trigger `sensitive_data` listens to. */

@@ -9,7 +9,7 @@ import type { ListenOptions } from '../../shared/listener.ts';
 import { line } from './lines.ts';
 
 const ME: Me = {
-  agent: { id: 'ada', name: 'Ada', email: 'ada@shop.test', role: 'admin' },
+  agent: { id: 'ada', name: 'Ada', email: 'ada@shop.test', role: 'admin', skills: [] },
   site: { id: 'demo', name: 'Demo shop' },
   shift: 'on',
 };

@@ -34,6 +34,7 @@ export function createFakeDesk() {
       id,
       name,
       shift,
+      skills: [],
       load: [...talks.values()].filter((talk) => talk.row.agent?.id === id).length,
     }));
   const tellColleagues = () => push(inboxes, { event: 'colleagues', data: { colleagues: colleagues() } });
@@ -122,6 +123,7 @@ export function createFakeDesk() {
         reason: null,
         urgency: 0,
         skill: null,
+        anyone: true,
         unanswered: false,
         repeats: 0,
         updatedAt: '2026-03-02T09:00:00.000Z',

@@ -30,7 +30,7 @@ export async function startFakeServer(pages: string) {
   });
 
   const me = ({ id, name, email, role, shift }: Agent) => ({
-    agent: { id, name, email, role },
+    agent: { id, name, email, role, skills: [] },
     site: { id: 'demo', name: 'Demo shop' },
     shift,
   });

@@ -17,6 +17,7 @@ export function line(id: string, set: Partial<Row> = {}): Row {
     reason: null,
     urgency: 0,
     skill: null,
+    anyone: true,
     unanswered: false,
     repeats: 0,
     updatedAt: '2026-03-02T09:00:00.000Z',

@@ -15,6 +15,18 @@ describe('the waiting list', () => {
     expect(ids(waitingRows(rows(early, late)))).toEqual(['late', 'early']);
   });
 
+  test('goes on below with what is meant for others, and with those who have left the page', () => {
+    const waits = (id: string, place: number, set: Partial<Row> = {}) => line(id, { status: 'waiting', place, ...set });
+    const all = rows(
+      waits('gone', 1, { away: '2025-01-01T00:00:00.000Z' }),
+      waits('sales', 2, { skill: 'Sales', anyone: false }),
+      waits('late', 3),
+      waits('open', 4, { skill: 'Sales', anyone: true }),
+    );
+    expect(ids(waitingRows(all, []))).toEqual(['late', 'open', 'sales', 'gone']);
+    expect(ids(waitingRows(all, ['sales']))).toEqual(['sales', 'late', 'open', 'gone']);
+  });
+
   test('puts one without a place last', () => {
     expect(
       ids(waitingRows(rows(line('a', { status: 'waiting' }), line('b', { status: 'waiting', place: 9 })))),

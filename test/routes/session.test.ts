@@ -68,7 +68,7 @@ overEveryDatabase((dialect) => {
     for (const token of ['made-up', '', "' or 1=1 --"])
       expectProblem(await serving.call('GET', `/v1/agent/welcome?token=${token}`), 404);
     expectProblem(await serving.call('GET', '/v1/agent/welcome'), 404);
-    const token = await accounts.invite('shop', null, 'agent', 1000);
+    const token = await accounts.invite('shop', null, 'agent', { lasts: 1000 });
     home.clock.forward(1001);
     expectProblem(await welcome(token, address()), 410);
   });
