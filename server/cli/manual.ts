@@ -61,7 +61,8 @@ export const COMMANDS = {
     takes: 'EMAIL [SKILL ...]',
     least: 1,
     most: 21,
-    about: 'what an agent is trained for, in the place of what was said before: conversations for it are offered to them first',
+    about:
+      'what an agent is trained for, in the place of what was said before: conversations for it are offered to them first',
     options: {},
     examples: ['baton agent skills ada@example.com sales billing'],
   },
