@@ -115,7 +115,8 @@ function pickRows({ header, rows }: Table, question: string, search: Search, ask
   });
   const most = Math.max(0, ...worths);
   const isNamed = most > 0.12 && most > Math.min(...worths) + 0.05;
-  const best = isNamed ? rows.filter((_, r) => (worths[r] ?? 0) >= 0.75 * most) : rows;
+  const near = rows.filter((_, r) => (worths[r] ?? 0) >= 0.75 * most);
+  const best = isNamed ? withOthers(near, header, rows, search) : rows;
   const shown = best.slice(0, MOST_ROWS);
   const named = header
     .map((_, c) => c)
@@ -130,6 +131,15 @@ function pickRows({ header, rows }: Table, question: string, search: Search, ask
     worth: most + Math.max(0, ...heads) + (asked & states ? 0.12 : 0),
     hasMoney: (states & KINDS.money) > 0,
   };
+}
+
+/** With the rows that begin with a word of the question which none of the picked ones has: nobody can tell which of the two is meant. */
+function withOthers(picked: string[][], header: string[], rows: string[][], { have, facets }: Search): string[][] {
+  const known = have([...picked, header].flat().join(' '));
+  const others = rows.filter((row) =>
+    have(row[0] ?? '').some((part, f) => part > 0.6 && (known[f] ?? 0) < 0.6 && !facets[f]?.implied),
+  );
+  return others.length ? rows.filter((row) => picked.includes(row) || others.includes(row)) : picked;
 }
 
 /** A table's lines with the sentences beside it that belong to them. */

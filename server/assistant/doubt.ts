@@ -2,12 +2,14 @@ import { compose, pinpoint } from './compose.ts';
 import { coverage } from './coverage.ts';
 import { askedKinds, KINDS, statedKinds } from './kinds.ts';
 import type { Found, Search } from './knowledge.ts';
+import { fold, words } from './language/words.ts';
 import type { Passage } from './outcome.ts';
 import { blocks } from './pieces.ts';
 
 /** A lower passage is preferred for stating the kind of fact asked for: in the very sentence as far down as `FAR` in rank. */
 const NEAR = 1;
 const FAR = 1.8;
+const BETTER_ROW = 0.2;
 const LITTLE_LESS = 0.12;
 const LOOKED_AT = 8;
 /** A word with this share of the question is what it turns on. */
@@ -26,7 +28,8 @@ export function stating(question: string, search: Search): Search {
   const asked = factsAsked(question);
   const [best] = search.found;
   const isOneWord = search.facets.filter(({ implied }) => !implied).length < 2; // too little to tell passages apart by
-  if (!best || !asked || isOneWord || states(question, search, best, asked)) return search;
+  if (!best || !asked || isOneWord) return search;
+  if (states(question, search, best, asked)) return asked & KINDS.money ? byRow(search, best) : search;
   const near = (rank: number) =>
     search.found
       .slice(1, LOOKED_AT)
@@ -40,11 +43,38 @@ export function stating(question: string, search: Search): Search {
   return first === best ? search : { ...search, found: [first, ...search.found.filter((found) => found !== first)] };
 }
 
+/** Prefers a price list's own row on what is asked about (`Chain replaced`) to one that only has its word (`Wheel with chain case`). */
+function byRow(search: Search, best: Found): Search {
+  const fit = rowFit(search, best);
+  const other = search.found
+    .slice(1, LOOKED_AT)
+    .find((found) => found.score > best.score - NEAR && rowFit(search, found) > fit + BETTER_ROW);
+  return other && fit > 0 ? { ...search, found: [other, ...search.found.filter((found) => found !== other)] } : search;
+}
+
+/** How nearly the first cell of a row is what the question names, 0..1: harmonic mean of the share of each in the other. */
+function rowFit({ facets, weights, have }: Search, { passage }: Found): number {
+  const own = weights.map((weight, f) => (facets[f]?.implied ? 0 : weight));
+  const total = own.reduce((sum, weight) => sum + weight, 0) || 1;
+  const heads = blocks(passage.text).flatMap((block) =>
+    block.kind === 'table' ? block.rows.map(([cell = '']) => cell) : [],
+  );
+  const fits = heads.map((cell) => {
+    const all = words(cell);
+    const named = all.filter((word) => have(word).some((part, f) => part > 0.6 && (own[f] ?? 0) > 0)).length;
+    const recall = have(cell).reduce((sum, part, f) => sum + (part > 0.6 ? (own[f] ?? 0) : 0), 0) / total;
+    const precision = named / (all.length || 1);
+    return named ? (2 * precision * recall) / (precision + recall) : 0;
+  });
+  return Math.max(0, ...fits);
+}
+
 /**
  * Is there reason not to be sure of a passage, whatever it has of the question: it lacks the word that the question turns on, states
  * nothing of the kind that is asked for, or only mentions the one thing asked about?
  */
 export function isDoubtful(question: string, search: Search, best: Found, leans: boolean): boolean {
+  if (OF_THE_WORLD.test(fold(question))) return true;
   const own = search.facets.flatMap((facet, f) => (facet.implied ? [] : [{ ...facet, f }]));
   const total = own.reduce((sum, { f }) => sum + (search.weights[f] ?? 0), 0) || 1;
   const have = (f: number) => best.reading.have[f] ?? 0;
@@ -60,6 +90,10 @@ export function isDoubtful(question: string, search: Search, best: Found, leans:
   const isTitled = (search.have(best.passage.title)[main.f] ?? 0) > 0.6;
   return !isTitled && best.reading.signals.fit < HEADED;
 }
+
+/** What people ask of anyone, and no business writes about: the weather as it will be, the time, the news. */
+const OF_THE_WORLD =
+  /\b(?:what is the (?:weather|time|date|news)\b|is it (?:going to )?(?:rain|snow)\w*|(?:weather|rain) (?:today|tomorrow|forecast)|what (?:time|day|date) is it\b|tell me a joke)/;
 
 /** A row of a table is about what it names. */
 const hasRow = ({ text }: Passage, isAbout: (text: string) => boolean) =>

@@ -7,7 +7,7 @@ import { type Found, isNamed, type KnowledgeIndex, type Search } from './knowled
 import { fold, words } from './language/words.ts';
 import type { Line, Passage } from './outcome.ts';
 import { blocks } from './pieces.ts';
-import { labelOf } from './postings.ts';
+import { labelOf, NEGATION } from './postings.ts';
 import { hasTopic } from './question.ts';
 import { inRangeOf } from './ranges.ts';
 
@@ -58,7 +58,7 @@ const HARDLY = 0.15;
 
 /** Of passages that answer a short question equally, the one of the article that was talked about. */
 function nearby({ search, best }: Finding, index: KnowledgeIndex, earlier: string): Found | undefined {
-  const article = index.search(earlier, 1).found[0]?.passage.article;
+  const article = articleOf(earlier, index);
   if (!best || best.passage.article === article) return best;
   const near = search.found.find(({ passage }) => passage.article === article);
   return near && near.score > best.score - 1 && coverage(search, near) > coverage(search, best) - 0.05 ? near : best;
@@ -126,21 +126,30 @@ function fitting(question: string, search: Search): { search: Search; fits: Set<
 
 const FITTING = 1.6;
 
+/** The article that answered a question. */
+function articleOf(question: string, index: KnowledgeIndex): string | undefined {
+  const finding = look(question, index, '');
+  return (rivals(finding)[0] ?? finding.best)?.passage.article;
+}
+
 /** A follow-up stays with the article that the earlier question was about, if that has something to say to it. */
 function staying(question: string, search: Search, index: KnowledgeIndex, earlier: string) {
   const kept = new Set<string>();
-  const article = index.search(earlier, 1).found[0]?.passage.article;
+  const article = articleOf(earlier, index);
   const asked = askedKinds(question) & ~KINDS.number;
   const found = search.found.map((one) => {
     const answers = (asked & statedKinds(one.passage.text)) > 0;
     const stays = one.passage.article === article && (answers || coverage(search, one) > LITTLE);
     if (stays && (answers || !asked)) kept.add(one.passage.id);
-    return { ...one, score: one.score + (stays ? STAYING : 0) - (asked && !answers ? ASIDE : 0) };
+    const denies = NEGATION.test(one.passage.heading ?? '') && !NEGATION.test(question) ? DENYING : 0;
+    return { ...one, score: one.score + (stays ? STAYING : 0) - (asked && !answers ? ASIDE : 0) - denies };
   });
   return { search: { ...search, found: found.sort((a, b) => b.score - a.score) }, stays: kept };
 }
 
 const STAYING = 0.8;
+/** Taken off a section on what is not so, where the follow-up does not ask for that. */
+const DENYING = 0.8;
 /** Taken off a passage that does not state the kind of fact that a follow-up asks for. */
 const ASIDE = 2.5;
 
@@ -197,7 +206,11 @@ function generally(question: string, search: Search, found: Found): Found {
   const more = titleShare(search, heading) - (leads ? titleShare(search, passage.title) : 0);
   if (more >= (leads ? TITLED : NAMES) && !askedKinds(heading)) return found;
   const first = search.found.find((other) => other.passage.article === passage.article && other.reading.isFirst);
-  return first && coverage(search, first) > coverage(search, found) - MUCH ? first : found;
+  if (!first || coverage(search, first) <= coverage(search, found) - MUCH) return found;
+  const isMeant = search.facets.some(
+    ({ implied }, f) => implied && (found.reading.have[f] ?? 0) > 0.6 && (first.reading.have[f] ?? 0) < 0.6,
+  );
+  return isMeant ? found : first;
 }
 
 export type Sections = { title: string; headings: string[] };

@@ -8,7 +8,7 @@ import type { Line, Outcome, TurnInput } from './outcome.ts';
 import { labelOf } from './postings.ts';
 import { account, escalate, resolve, several, sourcesOf } from './replies.ts';
 import { writtenOut } from './shorthand.ts';
-import { readSmallTalk, speechOf, withoutGreeting } from './smalltalk.ts';
+import { readSmallTalk, speechOf, withoutGreeting, withoutPleasantries } from './smalltalk.ts';
 import type { Speech } from './speech/speech.ts';
 import { superlative } from './superlative.ts';
 import { chat } from './talking.ts';
@@ -35,7 +35,8 @@ export function answer(input: TurnInput, index: KnowledgeIndex): Outcome {
     ...input,
     history: history.map((line) => (line.from === 'visitor' ? { ...line, text: spelt(line.text) } : line)),
   };
-  const { question, isGreeted } = withoutGreeting(spelt(input.question));
+  const { question: greeted, isGreeted } = withoutGreeting(spelt(withoutPleasantries(input.question)));
+  const question = withoutPleasantries(greeted);
   const speech = speechOf(detectLanguage(question, input.locale.slice(0, 2).toLowerCase()));
   if (input.clarified === 0 && isUnreadable(question)) return askAgain(speech);
   const isHello = isGreeted && !history.some(({ from }) => from === 'assistant');

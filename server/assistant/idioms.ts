@@ -28,7 +28,7 @@ export const PHRASES: { says: RegExp; topic: string; idiom?: true }[] = [
     topic: 'return exchange',
   },
   {
-    says: /\bhow (?:long|many days) do i have\b|\b(?:return|exchange) (?:window|period)\b|\bdeadline\b|\btime limit\b/,
+    says: /\bhow (?:long|many days) do i have\b|\bhow long (?:to|can i|may i|for a) (?:return|exchange)\b|\b(?:return|exchange) (?:window|period)\b|\bdeadline\b|\btime limit\b/,
     topic: 'within days',
   },
   {
@@ -36,8 +36,24 @@ export const PHRASES: { says: RegExp; topic: string; idiom?: true }[] = [
     topic: 'payment methods',
   },
   {
-    says: /\bpay(?:ing|ments?)? (?:monthly|later|off|in (?:parts|rates|instal+ments))\b|\bmonthly pay/,
+    says: /\bpay(?:ing|ments?)? (?:monthly|later|off|in instal+ments)\b|\bmonthly pay/,
     topic: 'instalments financing',
+  },
+  { says: /(?<=\bpay(?:ing|ments?)? )in (?:parts|rates|bits)\b/, topic: 'instalments', idiom: true },
+  { says: /\bhow long (?:do|does|will|would|can) .*\blast\b/, topic: 'live life' },
+  { says: /\bhow far\b(?=.* (?:from|to|away)\b)/, topic: 'walk metres', idiom: true },
+  {
+    says: /\b(?:br(?:oke|eak|oken|eaking) ?down|stranded|stuck (?:on|at|in|by))\b/,
+    topic: 'stranded roadside',
+    idiom: true,
+  },
+  { says: /\bnew ?year'?s? eve\b/, topic: '31 december', idiom: true },
+  { says: /\b(?:christmas|xmas) eve\b/, topic: '24 december', idiom: true },
+  { says: /\bboxing day\b/, topic: '26 december', idiom: true },
+  {
+    says: /\b(?:wo (?:seid|sind|ist|finde|befinde)|ou (?:etes|est|se trouve|vous trouvez)|donde (?:estan?|estais|queda)|dove (?:siete|si trova|e il)|onde (?:fica|estao)|waar (?:zijn|zitten|is|vind))(?:[ -](?:vous|ihr|sie|euch|ich|ustedes|vosotros|voi|voces|jullie|u|ik|je|tu))*\b/,
+    topic: 'address adresse direccion indirizzo endereco adres',
+    idiom: true,
   },
   {
     says: /\b(?:are|r) (?:you|u) hiring\b|\bvacanc\w*|\bwork (?:for|with) you\b/,
@@ -78,4 +94,4 @@ export const isIdiom = (folded: string): boolean => PHRASES.some(({ says, idiom 
 
 /** Ways to begin a question whose words say nothing of the topic: `Do you sell`, `How long`. Tested on the folded question. */
 export const OPENERS =
-  /\b(?:do|does|can|would) (?:you|u|they|y'?all|the (?:shop|store)) (?:guys |also |still |even |ever )*(?:sell|offer|have|stock|carry|provide)\b|\bhow (?:long|soon|often|come)\b|\bwhat time\b/g;
+  /\b(?:where|how) (?:do|can) i (?:see|find|get|check|view)\b|\b(?:do|does|can|would) (?:you|u|they|y'?all|the (?:shop|store)) (?:guys |also |still |even |ever )*(?:sell|offer|have|stock|carry|provide)\b|\bhow (?:long|soon|often|come)\b|\bwhat time\b/g;

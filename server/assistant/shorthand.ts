@@ -13,7 +13,7 @@ const SHORT = new Map(
   plss please|thx thanks|tmrw tomorrow|tmr tomorrow|tmw tomorrow|tomoz tomorrow|2moro tomorrow|2morrow tomorrow|tomorow tomorrow
   tommorow tomorrow|tommorrow tomorrow|2day today|2nite tonight|tonite tonight|b4 before|abt about|bc because|cuz because|coz because
   wanna want to|gonna going to|gotta have to|gimme give me|lemme let me|wen when|hrs hours|hr hour|mins minutes|wks weeks|yrs years|wknd weekend
-  wkend weekend|addy address|msg message|nr number|num number|avail available|appt appointment|deliv delivery|tel telephone|fone phone|uk United Kingdom|usa United States
+  wkend weekend|addy address|msg message|nr number|num number|avail available|appt appointment|deliv delivery|tel telephone|fone phone|rn right now|hv have|amex American Express|idk i do not know|afaik as far as i know|thru through|luv love|gud good|dis this|dat that|wid with|uk United Kingdom|usa United States
   hw how|hwo how|hoe how|teh the|ppl people|sth something|smth something`
     .split(/[|\n]/)
     .map((line) => line.trim())
@@ -40,6 +40,13 @@ const NEUTRAL = /^(?:no|ok|hi)$/;
  */
 export function writtenOut(message: string, locale: string, knows: (word: string) => boolean): string {
   const measured = inCentimetres(message)
+    .replace(/\b(how (?:long|much|far|many)|want|need|have|where|easy|free) 2 (?=\p{L})/giu, '$1 to ')
+    .replace(
+      /\b((?:son|daughter|kid|child|boy|girl|grand(?:son|daughter|child)|nephew|niece)(?: is|'s|s)?(?: (?:now|just|about|nearly|almost))?) (\d{1,2})(?= *(?:$|[?.!,]|[a-z]*wh|and|so|now|\n))/gi,
+      '$1 $2 years old',
+    )
+    .replace(/\baged (\d{1,2})\b/gi, '$1 years old')
+    .replace(/\b(\d+(?:[.,]\d+)?) ?(?:euros?|eur)\b/gi, '€$1')
     .replace(/\b(?:you|u|ya) guys\b|\bya all\b/gi, 'you')
     .replace(/\b(\d{1,2})\s?(?:yo|y\/o|yr old|yrs old|y o)\b/gi, '$1 years old')
     .replace(/(?<![\p{L}\p{N}])e[ -]?(?=bikes?\b)/giu, 'e-');

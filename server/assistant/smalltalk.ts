@@ -45,6 +45,17 @@ export function readSmallTalk(message: string, locale: string): SmallTalk | null
   return { talk, language: own };
 }
 
+const PLEASANTRY =
+  /^\s*(?:(?:ok(?:ay|ey)?|k|cool|great|nice one|alright|all right|right|perfect|awesome|lovely|brilliant|yeah|yes|yo|sup|lol|haha|hmm+|um+|uh+|so|well|thanks?(?: (?:you|a lot|so much|very much|again|mate))?|thx|ty|cheers|sorry|please|merci(?: beaucoup)?|super|danke(?: schön| sehr)?|vielen dank|alles klar|gracias|muchas gracias|vale|grazie(?: mille)?|obrigad[oa]|bedankt|dank je(?: wel)?|oké?)(?=[\s,.!;:–-])[\s,.!;:–-]*)+(?=\S+\s+\S)/iu;
+const AFTERTHOUGHT =
+  /(?<=\S\s+\S+)[\s,]+(?:(?:ok(?:ay)?|lol|haha|thx|thanks|thank you|ty|cheers|mate|bro|pls|plz|please|help|asap|bitte|danke|svp|merci|por favor|gracias|grazie|aub)[\s,]*)+(?=[\s?!.]*$)/iu;
+
+/** A message without the pleasantries around what it asks: `ok cool thx so how much is it` -> `how much is it`. */
+export function withoutPleasantries(message: string): string {
+  const short = message.replace(PLEASANTRY, '').replace(AFTERTHOUGHT, '');
+  return short.trim() === '' ? message : short;
+}
+
 /** A question without the greeting before it, and whether there was one. */
 export function withoutGreeting(message: string): { question: string; isGreeted: boolean } {
   const match =

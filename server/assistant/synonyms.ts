@@ -21,6 +21,7 @@ export const EQUALS: Record<string, string> = {
     exchange swap
     used secondhand second-hand preowned pre-owned
     address location located
+    address postcode zip zipcode postal
     apprentice apprenticeship
     instalment installment
     invoice bill
@@ -115,6 +116,8 @@ export const RELATIVES: Record<string, string> = {
     heavy weight weigh kg lightweight
     child daughter son grandchild
     tall height cm
+    last live lifespan lifetime life
+    expire expiry expiration valid validity
     data privacy gdpr personal
     owner own founder run
     member loyalty membership

@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { chat, faultOf, type Hurried } from './hurried.ts';
 import { FIRST } from './hurried-first.ts';
+import { SECOND } from './hurried-second.ts';
 
-const rows = (hurried: Hurried[]) => hurried.map(([messages, wanted]) => ({ said: [messages].flat(), wanted }));
+const rows = ([...FIRST, ...SECOND] as Hurried[]).map(([messages, wanted]) => ({ said: [messages].flat(), wanted }));
 
 describe('a visitor in a hurry is understood, or not answered as if', () => {
-  test.each(rows(FIRST).filter(({ wanted }) => !wanted.missed))('$said', ({ said, wanted }) => {
+  test.each(rows.filter(({ wanted }) => !wanted.missed))('$said', ({ said, wanted }) => {
     expect(faultOf(chat(said, wanted), wanted)).toBeUndefined();
   });
 
-  test.fails.each(rows(FIRST).filter(({ wanted }) => wanted.missed))('not yet: $said', ({ said, wanted }) => {
+  test.fails.each(rows.filter(({ wanted }) => wanted.missed))('not yet: $said', ({ said, wanted }) => {
     expect(faultOf(chat(said, wanted), wanted)).toBeUndefined();
   });
 });

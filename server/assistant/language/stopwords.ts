@@ -10,7 +10,7 @@ const LISTS: Record<string, string> = {
     such sure tell than thank thanks that thats the their theirs them then there these they thing things this those though through to too
     u until up upon us very want wanted wants was wasnt way we well were werent what whats whatever when whens where wheres which while who
     whos whom whose why will with within without wont would yes you youre your yours also able there sorry question quick wondering wonder take takes taken come comes info information details program
-    programme policy option options possible stuff please somehow actually currently normally usually happen happens happened today tomorrow tonight yet already ur r im
+    programme policy option options possible stuff please somehow actually currently normally usually happen happens happened today tomorrow tonight yet already now still ur r im
     someday soon asap someone anybody theres become becoming looking look
     best good better nice great hope hoping`,
   es: `a al algo alguien ante antes aqui asi aun aunque como con cual cuales cuando cuanto cuanta cuantos cuantas de del desde donde dos e el ella ellas
