@@ -113,8 +113,9 @@ export function arrive(): Promise<Visit> {
       arriving = null;
       trouble.value = failure;
       clearTimeout(again);
-      if (failure.final) deny(true);
-      else again = setTimeout(() => arrive().catch(ignore), failure.after ?? 5000 + Math.random() * 10_000);
+      if (!failure.final)
+        again = setTimeout(() => arrive().catch(ignore), failure.after ?? 5000 + Math.random() * 10_000);
+      else if (failure.why) deny(true);
       console.warn(`Baton: ${failure.why ?? failure}`);
       throw failure;
     },
