@@ -19,7 +19,10 @@ const plainImports = {
   load: (id: string) =>
     id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load()' : undefined,
   renderChunk: (code: string) =>
-    code.replace(/__vitePreload\(\(\) => (import\(\s*"[^"]+"\s*\)(?:\.then\([\s\S]*?\))?),\s*__VITE_PRELOAD__\)/g, '$1'),
+    code.replace(
+      /__vitePreload\(\(\) => (import\(\s*"[^"]+"\s*\)(?:\.then\([\s\S]*?\))?),\s*__VITE_PRELOAD__\)/g,
+      '$1',
+    ),
 };
 
 /** One build a part: `vite build --mode chat|loader|inbox|server`. */
