@@ -6,7 +6,7 @@ import { sentences } from '../assistant/sentences.ts';
 import { decide } from '../triggers/index.ts';
 import { clip, countWords } from './clip.ts';
 import { reasonFor } from './reasons.ts';
-import { wantsOf } from './wants.ts';
+import { type Wish, wishesOf } from './wants.ts';
 
 export type Brief = Omit<z.infer<typeof Stored>, 'seq' | 'at'>;
 
@@ -22,26 +22,30 @@ export type BriefInput = {
 };
 
 export const LONGEST_SUMMARY = 40;
+/** Of the first thing, so that a long story leaves room for what else there is; and as few words as are worth quoting. */
+const LONGEST_FIRST = 24;
+const WORTH_QUOTING = 6;
 const MOST_TRIED = 5;
 const DISAPPOINTING = ['complaint', 'billing_dispute', 'repeated_question', 'assistant_failure'];
 
 /**
- * What the agent gets, from the conversation alone: no network, and nothing in it that was not said. `wants` and the
- * summary's quotation are the visitor's own sentences; the summary has 40 words at most, by `countWords`.
+ * What the agent gets, from the conversation alone: no network, and nothing in it that was not said. `wants`, a line for
+ * each thing, and the summary's quotations are the visitor's own sentences, what is open and newest first; the summary has 40
+ * words at most, by `countWords`.
  */
 export function buildBrief({ visitor, history, trigger, failed = [], actions = [] }: BriefInput): Brief {
   const said = history.filter(({ from }) => from === 'visitor').map(({ text }) => text);
   const language = detectLanguage(said.slice(-3).join('\n'), languageOf(visitor.locale) ?? 'en');
   const evidence = clip(trigger.evidence ?? '', 30, 160);
-  const wants = wantsOf(said, evidence, language);
+  const wishes = wishesOf(history, evidence, language);
   const titles = titlesOf(history);
   const [tool] = failed;
   const isTheTool = tool !== undefined && trigger.name === 'assistant_failure';
   const reason = isTheTool ? `the tool ${tool.name} failed` : reasonFor(trigger.name);
   return {
-    summary: summarise(visitor.name, wants, titles, reason),
+    summary: summarise(visitor.name, wishes, titles, reason),
     who: whoIs(visitor),
-    wants: wants || 'Nothing written yet',
+    wants: wishes.map(({ text }) => text).join('\n') || 'Nothing written yet',
     tried: [
       ...triedIn(history),
       ...failed.map(({ name, why }) => clip(`Called ${name}, which failed: ${why}`, 30, 180)),
@@ -55,15 +59,28 @@ export function buildBrief({ visitor, history, trigger, failed = [], actions = [
   };
 }
 
-function summarise(name: string | null | undefined, wants: string, titles: string[], reason: string): string {
+function summarise(name: string | null | undefined, wishes: Wish[], titles: string[], reason: string): string {
   const who = clip(name ?? '', 4, 40) || 'Visitor';
   const tried = titles.length > 0 ? ` Answered from ${clip(titles.slice(0, 2).join(' and '), 8, 80)}.` : '';
   const why = ` Why: ${clip(reason, 9)}.`;
-  if (wants === '') return `${who} wrote nothing yet.${why}`;
-  const around = countWords(`${who} wrote: “”${tried}${why}`);
-  const words = clip(wants.replace(/[“”]/g, '"'), LONGEST_SUMMARY - around, 200) || '…';
-  return clip(`${who} wrote: “${words}”${tried}${why}`, LONGEST_SUMMARY);
+  const [first, ...others] = wishes;
+  if (!first) return `${who} wrote nothing yet.${why}`;
+  const verb = !first.isQuestion ? 'wrote' : first.isOpen ? 'asks' : 'asked';
+  const room = LONGEST_SUMMARY - countWords(`${who} ${verb}:${tried}${why}`);
+  let quoted = `“${clip(inQuotes(first.text), Math.min(room, LONGEST_FIRST), 200) || '…'}”`;
+  let left = 0;
+  for (const { text } of others) {
+    const more = `${quoted} “${inQuotes(text)}”`;
+    // One more sentence must fit whole, or be worth its beginning; "+1" is a word.
+    if (left === 0 && countWords(more) <= room - 1) quoted = more;
+    else if (left === 0 && room - 1 - countWords(quoted) >= WORTH_QUOTING)
+      quoted = `${quoted} “${clip(inQuotes(text), room - 1 - countWords(quoted), 160)}”`;
+    else left++;
+  }
+  return clip(`${who} ${verb}: ${quoted}${left > 0 ? ` +${left}` : ''}${tried}${why}`, LONGEST_SUMMARY);
 }
+
+const inQuotes = (text: string) => text.replace(/[“”]/g, '"');
 
 function whoIs({ name, email, locale }: BriefInput['visitor']): string {
   const known = [name?.trim(), email?.trim()].filter(Boolean).join(', ');

@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { type BriefInput, buildBrief } from '../../server/brief/brief.ts';
+import { countWords } from '../../server/brief/clip.ts';
+
+type Lines = BriefInput['history'];
+const visitor = (text: string): Lines[number] => ({ from: 'visitor', text });
+const assistant = (text: string, ...titles: string[]): Lines[number] => ({
+  from: 'assistant',
+  text,
+  sources: titles.map((title) => ({ title })),
+});
+const briefOf = (history: Lines, trigger: string, evidence?: string, name?: string) =>
+  buildBrief({ visitor: { name: name ?? null }, history, trigger: { name: trigger, evidence } });
+const wants = (...given: Parameters<typeof briefOf>) => briefOf(...given).wants.split('\n');
+
+describe('what the visitor wants', () => {
+  test('begins with the newest question that nobody has answered, the others on lines of their own', () => {
+    const history = [
+      visitor('Hi, do you repair e-bikes?'),
+      assistant('Yes, all makes.', 'E-bike service'),
+      visitor('And how long does a brake service take?'),
+      visitor('Can I bring it tomorrow at 8?'),
+      visitor('I would rather talk to someone'),
+    ];
+    const brief = briefOf(history, 'asks_for_person', 'talk to someone', 'Mara');
+    expect(brief.wants.split('\n')).toEqual([
+      'Can I bring it tomorrow at 8?',
+      'And how long does a brake service take?',
+    ]);
+    expect(brief.summary).toBe(
+      'Mara asks: “Can I bring it tomorrow at 8?” “And how long does a brake service take?” Answered from E-bike service. Why: asked for a person.',
+    );
+  });
+
+  test('is what the trigger heard where nothing is asked, and then what it is about, though that was answered', () => {
+    const history = [
+      visitor('I bought a helmet last week, order 20418, the buckle broke on the first ride.'),
+      assistant('You can return it within 30 days.', 'Returns'),
+      visitor('I do not want a new one. I want my money back.'),
+    ];
+    expect(wants(history, 'refund', 'I want my money back')).toEqual([
+      'I want my money back.',
+      'I bought a helmet last week, order 20418, the buckle broke on the first ride.',
+    ]);
+  });
+
+  test('leads with the wish and not with the story before it', () => {
+    const story =
+      'So we were on holiday with two rented bikes, the grey trekking ones, and on the second day the chain of the smaller one snapped on a descent. ' +
+      'We walked 6 km back. What I would like to know is whether we get a day of rent back. I kept the receipt.';
+    const brief = briefOf([visitor(story)], 'refund', 'get a day of rent back', 'Sam');
+    expect(
+      brief.summary.startsWith('Sam wrote: “What I would like to know is whether we get a day of rent back.”'),
+    ).toBe(true);
+    expect(brief.summary).toContain('Why: wants a refund.');
+  });
+
+  test('of several questions in one message puts first the one that tells most, and keeps what they are about', () => {
+    const text =
+      'We are looking for 12 cargo bikes. Do you do leasing? What discount from 10 on? Can you deliver to Ghent?';
+    expect(wants([visitor(text)], 'buying_intent', '12 cargo bikes')).toEqual([
+      'What discount from 10 on?',
+      'We are looking for 12 cargo bikes.',
+      'Do you do leasing?',
+      'Can you deliver to Ghent?',
+    ]);
+  });
+
+  test('tells questions apart that go on in small letters', () => {
+    const history = [visitor('so when do I get my 89 euro back? and do I need to call my bank?')];
+    expect(wants(history, 'billing_dispute')).toEqual([
+      'so when do I get my 89 euro back?',
+      'and do I need to call my bank?',
+    ]);
+  });
+
+  test('is still open after a question that the assistant asked back', () => {
+    const history = [
+      visitor('How much is a service?'),
+      assistant('For which bike?'),
+      visitor('the thing with two wheels'),
+    ];
+    expect(wants(history, 'ambiguity')[0]).toBe('How much is a service?');
+  });
+
+  test('says of a question that was answered that it was', () => {
+    const history = [
+      visitor('What are your opening hours?'),
+      assistant('Tuesday to Saturday.', 'Opening hours'),
+      visitor('ok thanks'),
+      assistant('You are welcome!'),
+    ];
+    expect(briefOf(history, 'asks_for_person', '', 'Lee').summary).toBe(
+      'Lee asked: “What are your opening hours?” Answered from Opening hours. Why: asked for a person.',
+    );
+  });
+
+  test('repeats nothing that is said twice, or within something longer', () => {
+    const history = [
+      visitor('where is my bike'),
+      assistant('It is being serviced.', 'Turnaround'),
+      visitor('THIS IS RIDICULOUS!!! three weeks!!! where is my bike'),
+    ];
+    expect(wants(history, 'frustration', 'THIS IS RIDICULOUS')).toEqual([
+      'THIS IS RIDICULOUS!!! three weeks!!! where is my bike',
+    ]);
+  });
+
+  test.each([
+    ['Wo ist meine Bestellung 5512? Und kann ich die Adresse noch ändern?', 'Wo ist meine Bestellung 5512?'],
+    ['注文した自転車がまだ届きません。いつ届きますか？', 'いつ届きますか？'],
+    ['أين طلبي رقم 5512؟ شكرا', 'أين طلبي رقم 5512؟'],
+  ])('is found in any script: %s', (text, first) => {
+    expect(wants([visitor(text)], 'no_answer')[0]).toBe(first);
+  });
+
+  test('counts what does not fit into 40 words instead of cutting it to shreds', () => {
+    const questions = Array.from(
+      { length: 5 },
+      (_, at) => `What does the long service number ${at} cost for an old steel touring bike?`,
+    );
+    const { summary, wants } = briefOf(questions.map(visitor), 'no_answer', '', 'Mara');
+    expect(countWords(summary)).toBeLessThanOrEqual(40);
+    expect(summary).toContain('number 4');
+    expect(summary).toMatch(/\+\d/);
+    expect(wants.split('\n')).toHaveLength(5);
+  });
+});
