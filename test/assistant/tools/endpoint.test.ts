@@ -4,7 +4,7 @@ import { endpointTool } from '../../../server/assistant/tools/endpoint.ts';
 import { ToolFailure } from '../../../server/assistant/tools/failure.ts';
 import { Tools } from '../../../server/assistant/tools/settings.ts';
 import type { ToolWorld } from '../../../server/assistant/tools/tool.ts';
-import { everyFault, json, startToolServer, type ToolServer } from './tool-server.ts';
+import { everyFault, json, patience, startToolServer, type ToolServer } from './tool-server.ts';
 
 let server: ToolServer;
 const looked: string[] = [];
@@ -119,7 +119,7 @@ describe('a call', () => {
 
 describe('what is no usable answer is a failure', () => {
   test.each(everyFault)('%s', async (path, _, why) => {
-    const { message } = await failure(call({ url: `${server.url}${path}`, timeout: path === '/50mb' ? 5000 : 100 }));
+    const { message } = await failure(call({ url: `${server.url}${path}`, timeout: patience(path) }));
     expect(message).toContain(why);
   });
 

@@ -13,7 +13,6 @@ describe('a tool that fails is never papered over', () => {
     async (path, _, why) => {
       const { outcome, shown } = await turn([asks(), answers('It will arrive tomorrow, I am sure.')], {
         path,
-        ...(path === '/50mb' && { about: { timeout: 5000 } }),
       });
       expect(outcome).toMatchObject({
         mode: 'escalate',

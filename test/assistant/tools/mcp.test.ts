@@ -4,7 +4,7 @@ import { createMcpTools } from '../../../server/assistant/tools/mcp-tools.ts';
 import { Tools } from '../../../server/assistant/tools/settings.ts';
 import type { SiteTool, ToolReport } from '../../../server/assistant/tools/tool.ts';
 import { mcpServer } from './mcp-server.ts';
-import { type Answering, everyFault, startToolServer, type ToolServer } from './tool-server.ts';
+import { type Answering, everyFault, patience, startToolServer, type ToolServer } from './tool-server.ts';
 
 const inputSchema = {
   type: 'object',
@@ -119,8 +119,8 @@ test('only the tools that the site names are offered', async () => {
 
 test.each(everyFault.filter(([path]) => path !== '/50mb'))(
   '%s instead of a list is a report',
-  async (_, answering, why) => {
-    const found = await (await open(answering, { timeout: 100 }))();
+  async (path, answering, why) => {
+    const found = await (await open(answering, { timeout: patience(path) }))();
     expect(found).toMatchObject({
       name: 'hotel',
       ok: false,

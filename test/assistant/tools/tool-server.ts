@@ -63,6 +63,9 @@ export const floods =
   };
 
 /** Every way in which an endpoint gives nothing that may be used, and what is said of it. */
+/** Milliseconds that a call may take: little only where nothing comes, so that a busy machine does not look like a silent server. */
+export const patience = (path: string) => (/^\/(slow|half)$/.test(path) ? 100 : 10_000);
+
 export const everyFault: [path: string, answering: Answering, why: string][] = [
   ['/slow', silent, 'it gave no whole answer within 0.1 s'],
   [

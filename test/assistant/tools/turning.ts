@@ -6,7 +6,7 @@ import { type Parts, takeTurn } from '../../../server/assistant/turn.ts';
 import type { Site } from '../../../server/site/settings.ts';
 import { check } from '../../../server/sites.ts';
 import { type Behaviour, callsTools, type ModelServer, startModelServer } from '../../model-server.ts';
-import { everyFault, json, startToolServer, type ToolServer } from './tool-server.ts';
+import { everyFault, json, patience, startToolServer, type ToolServer } from './tool-server.ts';
 
 const shipping: Passage = {
   id: 's1',
@@ -71,7 +71,7 @@ export const siteWith = (path: string, about: object = {}): Site => {
     ...check({
       name: 'Lamp House',
       hours: { timezone: 'UTC', week: { mon: [['09:00', '17:00']] } },
-      tools: { http: [{ ...endpoint, timeout: 100, ...about }], allowPrivate: true },
+      tools: { http: [{ ...endpoint, timeout: patience(path), ...about }], allowPrivate: true },
     }),
     id: 'lamps',
   };
