@@ -21,6 +21,13 @@ export function questionsIn(message: string): string[] {
   return [(asking[0] ?? whole).slice(0, LONGEST)];
 }
 
+/** Is there a question in a message, by its sign or by how a sentence of it begins? */
+export function asks(message: string): boolean {
+  return (
+    /[?？؟]/.test(message) || message.split(/(?<=[.!。！,])\s+|\n+/).some((piece) => ASKS.test(fold(piece.trim())))
+  );
+}
+
 /** Each asking piece with the statements before it, which it may need: `She is 165 cm. What size?` */
 function withStatements(pieces: string[]): string[] {
   const found: string[] = [];

@@ -4,6 +4,7 @@ import { triggerSettings } from '../site/triggers.ts';
 import type { Turn } from '../store/tables.ts';
 import type { Fired } from '../triggers/index.ts';
 import { causeOf, endInHandoff, endStopped, giveUp, type Settled, settle } from './apply.ts';
+import { isFarewell } from './farewell.ts';
 import { endTurn, holdsLease, LEASE_MS, MAX_ATTEMPTS, renewLease, yieldTurn } from './lease.ts';
 import type { Findings } from './mind.ts';
 import type { TurnInput } from './outcome.ts';
@@ -20,8 +21,8 @@ const LEFT = Symbol('left');
 export async function attend(rooms: Rooms, turn: Turn, leaving: AbortSignal): Promise<void> {
   const { house } = rooms;
   const work = await gather(rooms, turn);
-  if (!work || work.question === '') {
-    await write(house, (book) => endTurn(book, turn)); // an agent has it, or it is answered
+  if (!work || work.question === '' || (work.isLeft && isFarewell(work.question, work.locale))) {
+    await write(house, (book) => endTurn(book, turn)); // an agent has it, it is answered, or it was thanks for the agent
     return;
   }
   if (turn.attempts > MAX_ATTEMPTS) return giveUp(rooms, work, 'It failed several times');

@@ -5,6 +5,7 @@ import { detectLanguage } from './language/detect.ts';
 import type { Answer } from './model.ts';
 import type { Account, Outcome, Passage, Source, TurnInput } from './outcome.ts';
 import { HAND_OFF_REASONS } from './prompt.ts';
+import { WAVERING, waveringOf } from './wavering.ts';
 
 type Ended = {
   input: TurnInput;
@@ -44,12 +45,14 @@ export function conclude({ input, draft, answer, passages, answerable, isAllowed
       account: about(0, 'nothing of the answer may be shown'),
     };
   }
-  const confidence = confidenceOf(cited.length, answerable, input.question, more.hasFacts ?? false);
+  const trusted = confidenceOf(cited.length, answerable, input.question, more.hasFacts ?? false);
+  const wavers = waveringOf(text, input.question, input.history);
+  const confidence = wavers ? Math.min(WAVERING, trusted) : trusted;
   return {
     mode: 'resolve',
     text,
     sources: cited,
-    account: about(confidence, answer.isCut ? 'cut at its limit' : undefined),
+    account: about(confidence, [answer.isCut && 'cut at its limit', wavers].filter(Boolean).join(', ') || undefined),
   };
 }
 

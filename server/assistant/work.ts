@@ -34,6 +34,8 @@ export type Work = {
   site: Site;
   locale: string;
   question: string;
+  /** It was said to the person who gave the conversation back since, and not to the assistant. */
+  isLeft: boolean;
   history: Line[];
   profile: Profile;
   /** What no message tells: how long it has gone on without a person, in answers and minutes. */
@@ -61,6 +63,7 @@ export async function gather({ house, sites }: Rooms, turn: Turn): Promise<Work 
     site,
     locale: localeAmong(textsOf(said), visitor.locale ?? site.locale),
     question,
+    isLeft: said[answered]?.from === 'agent' && (said.at(-1)?.seq ?? 0) < turn.after_seq,
     history,
     profile: profileOf(visitor.identity),
     state: { ...stateOf(conversation, said, house.now()), sensitive: sensitiveIn(question) },

@@ -37,7 +37,7 @@ const TOPICS = new Map<string, Topic>(
     unconfirmed: 'unsure',
     ambiguity: 'unsure',
     low_confidence: 'unsure',
-    no_answer: 'unsure',
+    no_answer: 'unknown',
     too_long: 'long',
     buying_intent: 'sales',
   }),

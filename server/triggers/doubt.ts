@@ -5,8 +5,11 @@ const HEDGES =
   /\b(?:i think|i guess|i believe|i assume|i'?m not (?:entirely |quite |fully |completely )?(?:sure|certain)|not sure (?:if|whether|about)|it'?s possible that|it is possible that|possibly|perhaps|maybe|might be|could be that|as far as i know|probably|i may be wrong|if i'?m not mistaken|i don'?t (?:really |actually )?know)\b|\b(?:creo que|supongo|quizas?|tal vez|a lo mejor|no estoy segur[oa]|je (?:crois|pense|suppose)|peut-etre|je ne suis pas sure?|ich (?:glaube|denke|vermute)|vielleicht|moglicherweise|nicht (?:ganz )?sicher|acho que|talvez|nao tenho certeza|credo che|penso che|forse|non sono sicur[oa]|ik denk|misschien|weet (?:het )?niet zeker|chyba|byc moze|nie jestem pew\w+|sanirim|belki|emin degilim)\b|возможно|наверное|кажется|я думаю|не уверен|можливо|мабуть|здається|ربما|اعتقد|لست متاكد|शायद|मुझे लगता है|かもしれません|たぶん|と思います|可能是|也许|大概|我觉得|아마|것 같|확실하지/;
 const NO =
   /\b(?:not|no|never|cannot|can'?t|isn'?t|aren'?t|don'?t|doesn'?t|won'?t|without|nicht|kein\w*|nie|pas|aucun\w*|nunca|tampoco|nao|non|niet|geen|degil)\b/;
+/** How an answer begins that says yes, or no. */
+const YES = /^(?:yes|yep|ja|jawohl|oui|si|sim)\b/;
+const NEVER = /^(?:no|nope|nein|non|nao|nee)\b/;
 const COMMON =
-  /^(?:the|and|you|your|our|are|for|with|that|this|can|will|have|has|from|into|they|them|then|but|was|were)$/;
+  /^(?:yes|yep|jawohl|oui|sim|nein|non|nao|nee|nope|the|and|you|your|our|are|for|with|that|this|can|will|have|has|from|into|they|them|then|but|was|were)$/;
 
 /** Does an answer hedge ("I think", "it's possible that")? In sixteen languages. */
 export function isHedged(answer: string): boolean {
@@ -21,14 +24,20 @@ export function isEcho(question: string, answer: string): boolean {
   return [...said].filter((word) => asked.has(word)).length >= 0.85 * said.size;
 }
 
-/** Do two answers about the same thing say the opposite, or name other figures? */
+/**
+ * Do two answers about the same thing say the opposite, or name other figures? One that names another thing besides (the rear wheel, not
+ * the front one) is about that.
+ */
 export function isContradiction(before: string, after: string): boolean {
   if (before.length > 2 * after.length || after.length > 2 * before.length) return false;
-  const [first, second] = [wordsOf(before), wordsOf(after)];
+  const [one, other] = [fold(before).text, fold(after).text];
+  const [first, second] = [wordsOf(one), wordsOf(other)];
   let common = 0;
   for (const word of first) if (second.has(word)) common++;
-  if (common < 3 || common < 0.7 * Math.max(first.size, second.size)) return false;
-  const [one, other] = [fold(before).text, fold(after).text];
+  const isSame = common === Math.min(first.size, second.size) && common >= 0.7 * Math.max(first.size, second.size);
+  if (common < 2 || !isSame) return false;
+  if ((YES.test(one) && NEVER.test(other)) || (NEVER.test(one) && YES.test(other))) return true;
+  if (common < 3) return false;
   return NO.test(one) !== NO.test(other) || figuresOf(one) !== figuresOf(other);
 }
 

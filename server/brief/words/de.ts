@@ -21,6 +21,7 @@ export const de: Words = {
     private: 'Was Sie geschrieben haben, ist vertraulich und bei geschulten Kollegen besser aufgehoben als bei mir.',
     failure:
       'Es tut mir leid, bei mir ist etwas schiefgegangen und ich konnte nicht antworten. Statt zu raten, überlasse ich das lieber einem Menschen.',
+    unknown: 'Dazu habe ich nichts Verlässliches, und raten möchte ich nicht. Ein Mensch kann es klären.',
     unsure: 'Ich möchte Ihnen nichts Falsches sagen und bin mir hier nicht sicher genug. Ein Mensch kann es klären.',
     long: 'Das dauert nun schon eine Weile, und wir sind noch nicht am Ziel. Ein Mensch kann es wahrscheinlich schneller klären als ich.',
     sales:

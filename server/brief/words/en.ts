@@ -20,6 +20,7 @@ export const en: Words = {
     private: 'What you shared is confidential, so it is better in the hands of a trained colleague than in mine.',
     failure:
       'I am sorry, something went wrong on my side and I could not answer you. A person will know better than to guess.',
+    unknown: 'I have nothing reliable on that, and I would rather not guess. A person can find out.',
     unsure: 'I do not want to give you a wrong answer, and I am not certain enough here. A person can find out.',
     long: 'This has taken a while, and we are not there yet. A person can probably settle it faster than I can.',
     sales: 'Glad you are interested. For this you should have someone who can make you a proper offer.',

@@ -19,6 +19,7 @@ export const es: Words = {
     private: 'Lo que ha escrito es confidencial y está mejor en manos de personal preparado que en las mías.',
     failure:
       'Lo siento, algo ha fallado por mi parte y no he podido responderle. En vez de adivinar, prefiero dejarlo en manos de una persona.',
+    unknown: 'No tengo nada fiable sobre eso y prefiero no adivinar. Una persona puede averiguarlo.',
     unsure:
       'No quiero darle una respuesta equivocada y aquí no estoy lo bastante seguro. Una persona puede averiguarlo.',
     long: 'Esto ya ha llevado un rato y aún no lo hemos resuelto. Una persona probablemente pueda hacerlo antes que yo.',

@@ -24,6 +24,7 @@ export const fr: Words = {
       'Ce que vous avez écrit est confidentiel, et mieux placé entre les mains d’un collègue formé qu’entre les miennes.',
     failure:
       'Je suis désolé, quelque chose a échoué de mon côté et je n’ai pas pu répondre. Plutôt que de deviner, je préfère laisser cela à une personne.',
+    unknown: 'Je n’ai rien de fiable à ce sujet et je préfère ne pas deviner. Une personne peut se renseigner.',
     unsure:
       'Je ne veux pas vous donner une réponse fausse, et je ne suis pas assez sûr ici. Une personne peut se renseigner.',
     long: 'Cela dure déjà depuis un moment et nous n’y sommes pas encore. Une personne réglera sans doute la question plus vite que moi.',

@@ -19,6 +19,7 @@ export const it: Words = {
     private: 'Ciò che ha scritto è riservato, ed è meglio che lo tratti un collega preparato piuttosto che io.',
     failure:
       'Mi dispiace, da parte mia qualcosa è andato storto e non ho potuto rispondere. Piuttosto che indovinare, preferisco lasciare la risposta a una persona.',
+    unknown: 'Su questo non ho nulla di affidabile e preferisco non tirare a indovinare. Una persona può informarsi.',
     unsure: 'Non voglio darle una risposta sbagliata e qui non sono abbastanza sicuro. Una persona può informarsi.',
     long: 'È già passato un po’ di tempo e non ci siamo ancora. Una persona probabilmente risolverà più in fretta di me.',
     sales: 'Mi fa piacere il suo interesse. Per questo le serve qualcuno che possa farle un’offerta adeguata.',

@@ -18,6 +18,7 @@ export const nl: Words = {
     private: 'Wat u schreef is vertrouwelijk en is beter in handen van een opgeleide collega dan bij mij.',
     failure:
       'Het spijt me, er ging aan mijn kant iets mis en ik kon niet antwoorden. Liever dan te gokken laat ik dit aan een mens over.',
+    unknown: 'Hierover heb ik niets betrouwbaars, en ik wil er niet naar raden. Een mens kan het uitzoeken.',
     unsure: 'Ik wil u geen verkeerd antwoord geven en ben hier niet zeker genoeg. Een mens kan het uitzoeken.',
     long: 'Dit duurt nu al een tijd en we zijn er nog niet. Een mens kan het waarschijnlijk sneller oplossen dan ik.',
     sales: 'Fijn dat u belangstelling heeft. Hiervoor is iemand nodig die u een goed aanbod kan doen.',

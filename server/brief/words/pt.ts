@@ -20,6 +20,7 @@ export const pt: Words = {
     private: 'O que escreveu é confidencial e fica melhor com um colega preparado do que comigo.',
     failure:
       'Lamento, algo falhou do meu lado e não consegui responder. Em vez de adivinhar, prefiro deixar isto a uma pessoa.',
+    unknown: 'Sobre isso não tenho nada fiável e prefiro não adivinhar. Uma pessoa pode averiguar.',
     unsure: 'Não quero dar uma resposta errada e aqui não tenho certeza suficiente. Uma pessoa pode averiguar.',
     long: 'Isto já demorou bastante e ainda não chegámos lá. Uma pessoa talvez o resolva mais depressa do que eu.',
     sales: 'Que bom o seu interesse. Para isto convém ter alguém que possa fazer uma proposta adequada.',

@@ -13,6 +13,7 @@ export type Topic =
   | 'hardship'
   | 'private'
   | 'failure'
+  | 'unknown'
   | 'unsure'
   | 'long'
   | 'sales'
