@@ -5,6 +5,7 @@ import type { Found, Search } from './knowledge.ts';
 import { fold, words } from './language/words.ts';
 import type { Passage } from './outcome.ts';
 import { blocks } from './pieces.ts';
+import { NEGATION } from './postings.ts';
 
 /** A lower passage is preferred for stating the kind of fact asked for: in the very sentence as far down as `FAR` in rank. */
 const NEAR = 1;
@@ -71,17 +72,31 @@ function rowFit({ facets, weights, have }: Search, { passage }: Found): number {
 
 /**
  * Is there reason not to be sure of a passage, whatever it has of the question: it lacks the word that the question turns on, states
- * nothing of the kind that is asked for, or only mentions the one thing asked about?
+ * nothing of the kind that is asked for, only mentions the one thing asked about, or says what is not so when nobody asked for that?
+ * `isMeasured`: a range of its table holds the measure that the question names.
  */
-export function isDoubtful(question: string, search: Search, best: Found, leans: boolean): boolean {
+export function isDoubtful(
+  question: string,
+  search: Search,
+  best: Found,
+  leans: boolean,
+  isMeasured: boolean,
+): boolean {
   if (OF_THE_WORLD.test(fold(question))) return true;
   const own = search.facets.flatMap((facet, f) => (facet.implied ? [] : [{ ...facet, f }]));
   const total = own.reduce((sum, { f }) => sum + (search.weights[f] ?? 0), 0) || 1;
   const have = (f: number) => best.reading.have[f] ?? 0;
-  const lacks = own.some(
-    ({ f, known }) => known >= 0.9 && (search.weights[f] ?? 0) / total >= TELLING && have(f) < HARDLY,
+  const things = own.filter(({ word }) => !MEASURE.test(word));
+  const told = things.reduce((sum, { f }) => sum + (search.weights[f] ?? 0), 0) || 1;
+  const lacks = things.some(
+    ({ f, known }) => known >= 0.9 && (search.weights[f] ?? 0) / told >= TELLING && have(f) < HARDLY,
   );
   if (lacks && !leans) return true;
+  if (isMeasured) return false;
+  const { title, heading = '' } = best.passage;
+  const named = search.have(`${title} ${heading}`);
+  const isDenied = NEGATION.test(heading) && !NEGATION.test(question);
+  if (isDenied && !leans && own.every(({ f }) => (named[f] ?? 0) > 0.6)) return true;
   const asked = factsAsked(question);
   if (asked) return !states(question, search, best, asked | (asked & KINDS.money ? KINDS.number : 0));
   const [main] = own.filter(({ f }) => (search.weights[f] ?? 0) / total >= MAIN);
@@ -94,6 +109,9 @@ export function isDoubtful(question: string, search: Search, best: Found, leans:
 /** What people ask of anyone, and no business writes about: the weather as it will be, the time, the news. */
 const OF_THE_WORLD =
   /\b(?:what is the (?:weather|time|date|news)\b|is it (?:going to )?(?:rain|snow)\w*|(?:weather|rain) (?:today|tomorrow|forecast)|what (?:time|day|date) is it\b|tell me a joke)/;
+
+/** A figure or its unit: a range of a table may hold it. */
+const MEASURE = /^(?:\d.*|cm|mm|kg|km|m|years?|old|age)$/;
 
 /** A row of a table is about what it names. */
 const hasRow = ({ text }: Passage, isAbout: (text: string) => boolean) =>

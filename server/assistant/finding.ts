@@ -192,8 +192,9 @@ export function rivals({ search, best, question, isStated }: Finding): Found[] {
 export function doubted(finding: Finding): Finding {
   const { question, search, best, leans, ready } = finding;
   const [said = best] = rivals(finding);
-  if (!said || ready || fitting(question, search).fits.has(said.passage.id)) return finding;
-  if (!isDoubtful(question, search, said, leans)) return finding;
+  if (!said || ready) return finding;
+  const isMeasured = fitting(question, search).fits.has(said.passage.id);
+  if (!isDoubtful(question, search, said, leans, isMeasured)) return finding;
   return { ...finding, certainty: Math.min(finding.certainty, DOUBTFUL) };
 }
 

@@ -36,10 +36,10 @@ export const PHRASES: { says: RegExp; topic: string; idiom?: true }[] = [
     topic: 'payment methods',
   },
   {
-    says: /\bpay(?:ing|ments?)? (?:monthly|later|off|in instal+ments)\b|\bmonthly pay/,
+    says: /\bpay(?:ing|ments?)? (?:monthly|off|in instal+ments)\b|\bmonthly pay/,
     topic: 'instalments financing',
   },
-  { says: /(?<=\bpay(?:ing|ments?)? )in (?:parts|rates|bits)\b/, topic: 'instalments', idiom: true },
+  { says: /(?<=\bpay(?:ing|ments?)? )(?:later|in (?:parts|rates|bits))\b/, topic: 'instalments', idiom: true },
   { says: /\bhow long (?:do|does|will|would|can) .*\blast\b/, topic: 'live life' },
   { says: /\bhow far\b(?=.* (?:from|to|away)\b)/, topic: 'walk metres', idiom: true },
   {
@@ -81,7 +81,11 @@ export const PHRASES: { says: RegExp; topic: string; idiom?: true }[] = [
   { says: /\b(?:right )?now\b/, topic: 'wait appointment', idiom: true },
   { says: /\brange of (?:the|a|an|this|that|my)\b|\b(?:charge|battery) range\b/, topic: 'charge', idiom: true },
   { says: /\b(?:my|personal|customer) data\b|\bgdpr\b/, topic: 'privacy data' },
-  { says: /\byears? old\b|\byr old\b|\byo\b|\bhow old\b/, topic: 'age', idiom: true },
+  {
+    says: /\byears? old\b|\byr old\b|\byo\b|\bhow old\b(?! (?:is|are) (?:the|your|this) (?:shop|store|company|business|place))/,
+    topic: 'age',
+    idiom: true,
+  },
   { says: /\b(?:cuanto|cuanta) (?:cuesta|vale|es|cobra)/, topic: 'precio' },
   { says: /\bcombien\b/, topic: 'prix tarif' },
   { says: /\bwie ?viel kostet|\bwas kostet/, topic: 'preis kosten' },

@@ -45,6 +45,7 @@ export function writtenOut(message: string, locale: string, knows: (word: string
       /\b((?:son|daughter|kid|child|boy|girl|grand(?:son|daughter|child)|nephew|niece)(?: is|'s|s)?(?: (?:now|just|about|nearly|almost))?) (\d{1,2})(?= *(?:$|[?.!,]|[a-z]*wh|and|so|now|\n))/gi,
       '$1 $2 years old',
     )
+    .replace(/\b(an?|my|your|photo|with|need|bring) id\b(?! (?:like|love|be|have|rather))/gi, '$1 identity card')
     .replace(/\baged (\d{1,2})\b/gi, '$1 years old')
     .replace(/\b(\d+(?:[.,]\d+)?) ?(?:euros?|eur)\b/gi, '€$1')
     .replace(/\b(?:you|u|ya) guys\b|\bya all\b/gi, 'you')
