@@ -1,6 +1,6 @@
+import { isStopword, LANGUAGES } from '../language/stopwords.ts';
+import { fold, words } from '../language/words.ts';
 import { isIdiom } from './idioms.ts';
-import { isStopword, LANGUAGES } from './language/stopwords.ts';
-import { fold, words } from './language/words.ts';
 import type { Line } from './outcome.ts';
 import { readSmallTalk } from './smalltalk.ts';
 

@@ -1,7 +1,7 @@
+import { detectLanguage } from '../language/detect.ts';
 import { brokenOff } from './apology.ts';
 import { type Directive, directiveOf } from './directive.ts';
 import { createDraft, type Draft } from './draft.ts';
-import { detectLanguage } from './language/detect.ts';
 import type { Answer } from './model.ts';
 import type { Account, Outcome, Passage, Source, TurnInput } from './outcome.ts';
 import { HAND_OFF_REASONS } from './prompt.ts';

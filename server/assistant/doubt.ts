@@ -1,8 +1,8 @@
+import { fold, words } from '../language/words.ts';
 import { compose, pinpoint } from './compose.ts';
 import { coverage } from './coverage.ts';
 import { askedKinds, KINDS, statedKinds } from './kinds.ts';
 import type { Found, Search } from './knowledge.ts';
-import { fold, words } from './language/words.ts';
 import type { Passage } from './outcome.ts';
 import { blocks } from './pieces.ts';
 import { NEGATION } from './postings.ts';

@@ -1,5 +1,5 @@
+import { fold } from '../language/words.ts';
 import { asks } from './asking.ts';
-import { fold } from './language/words.ts';
 import { readSmallTalk, withoutPleasantries } from './smalltalk.ts';
 
 /** Something is still wanted, or wrong. */

@@ -1,10 +1,10 @@
+import { fold, words } from '../language/words.ts';
 import { earlierQuestion, leansOnEarlier } from './asking.ts';
 import { pinpoint } from './compose.ts';
 import { coverage } from './coverage.ts';
 import { isDoubtful, stating } from './doubt.ts';
 import { askedKinds, KINDS, statedKinds } from './kinds.ts';
 import { type Found, isNamed, type KnowledgeIndex, type Search } from './knowledge.ts';
-import { fold, words } from './language/words.ts';
 import type { Line, Passage } from './outcome.ts';
 import { blocks } from './pieces.ts';
 import { labelOf, NEGATION } from './postings.ts';

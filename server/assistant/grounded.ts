@@ -1,9 +1,9 @@
+import { detectLanguage } from '../language/detect.ts';
 import { earlierQuestion, questionsIn } from './asking.ts';
 import { chosen, doubted, type Finding, find, rivals, SURE, sectionsToChoose } from './finding.ts';
 import { fresh } from './fresh.ts';
 import { openingHours } from './hours/answer.ts';
 import type { KnowledgeIndex } from './knowledge.ts';
-import { detectLanguage } from './language/detect.ts';
 import type { Line, Outcome, TurnInput } from './outcome.ts';
 import { labelOf } from './postings.ts';
 import { account, escalate, resolve, several, sourcesOf } from './replies.ts';

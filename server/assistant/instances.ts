@@ -1,4 +1,4 @@
-import { words } from './language/words.ts';
+import { words } from '../language/words.ts';
 import type { Passage } from './outcome.ts';
 import { blocks } from './pieces.ts';
 

@@ -1,4 +1,4 @@
-import { fold } from './language/words.ts';
+import { fold } from '../language/words.ts';
 
 /** What a sentence can state and a question can ask for. Each is a bit, so that a sentence's kinds fit in a number. */
 export const KINDS = {

@@ -1,9 +1,9 @@
+import { detectLanguage } from '../language/detect.ts';
+import { stem } from '../language/stems.ts';
+import { isStopword } from '../language/stopwords.ts';
+import { words } from '../language/words.ts';
 import { type Instances, instancesIn, kindsNamed } from './instances.ts';
 import { askedKinds } from './kinds.ts';
-import { detectLanguage } from './language/detect.ts';
-import { stem } from './language/stems.ts';
-import { isStopword } from './language/stopwords.ts';
-import { words } from './language/words.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import type { Passage } from './outcome.ts';
 import { createPostings, labelOf, readPassage } from './postings.ts';

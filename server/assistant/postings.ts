@@ -1,7 +1,7 @@
+import { stem } from '../language/stems.ts';
+import { isStopword } from '../language/stopwords.ts';
+import { words } from '../language/words.ts';
 import { askedKinds, statedKinds } from './kinds.ts';
-import { stem } from './language/stems.ts';
-import { isStopword } from './language/stopwords.ts';
-import { words } from './language/words.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Passage } from './outcome.ts';
 import type { Facet } from './question.ts';

@@ -1,7 +1,7 @@
+import { stem } from '../language/stems.ts';
+import { isStopword } from '../language/stopwords.ts';
+import { fold, words } from '../language/words.ts';
 import { OPENERS, PHRASES } from './idioms.ts';
-import { stem } from './language/stems.ts';
-import { isStopword } from './language/stopwords.ts';
-import { fold, words } from './language/words.ts';
 import { edits, type Lexicon } from './lexicon.ts';
 import { EQUALS, RELATIVES, synonymGroups } from './synonyms.ts';
 

@@ -1,6 +1,6 @@
-import { detectLanguage } from './language/detect.ts';
-import { isStopword } from './language/stopwords.ts';
-import { fold } from './language/words.ts';
+import { detectLanguage } from '../language/detect.ts';
+import { isStopword } from '../language/stopwords.ts';
+import { fold } from '../language/words.ts';
 import { edits } from './lexicon.ts';
 
 /** How people shorten English on a phone; each line `short long`. */

@@ -1,5 +1,5 @@
-import { detectLanguage } from './language/detect.ts';
-import { fold } from './language/words.ts';
+import { detectLanguage } from '../language/detect.ts';
+import { fold } from '../language/words.ts';
 import { PHRASES } from './speech/phrases.ts';
 import type { Speech, Talk } from './speech/speech.ts';
 import { SPEECH } from './speech/texts.ts';

@@ -1,7 +1,7 @@
+import { fold, words } from '../language/words.ts';
 import { earlierQuestion, leansOnEarlier } from './asking.ts';
 import { type Finding, look } from './finding.ts';
 import type { Found, KnowledgeIndex, Search } from './knowledge.ts';
-import { fold, words } from './language/words.ts';
 import type { Line } from './outcome.ts';
 import { type Block, blocks, renderRows } from './pieces.ts';
 import { labelOf } from './postings.ts';

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import { localeOf } from '../assistant/language/detect.ts';
 import type { Zones } from '../brief/clock.ts';
 import { messages } from '../conversation/history.ts';
+import { localeOf } from '../language/detect.ts';
 import type { Sites } from '../sites.ts';
 import type { Tables, Visitor } from '../store/tables.ts';
 

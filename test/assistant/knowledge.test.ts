@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { createIndex } from '../../server/assistant/knowledge.ts';
-import { detectLanguage } from '../../server/assistant/language/detect.ts';
-import { stem } from '../../server/assistant/language/stems.ts';
-import { words } from '../../server/assistant/language/words.ts';
 import type { Passage } from '../../server/assistant/outcome.ts';
+import { detectLanguage } from '../../server/language/detect.ts';
+import { stem } from '../../server/language/stems.ts';
+import { words } from '../../server/language/words.ts';
 
 const passage = (id: string, title: string, text: string, heading?: string): Passage => ({
   id,

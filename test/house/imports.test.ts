@@ -22,6 +22,7 @@ const MAY: Record<string, string[]> = {
   'server/refusal.ts': ['shared (types)'],
   'server/store': ['shared (types)', 'server/refusal.ts'],
   'server/house.ts': ['server/feed (types)', 'server/store (types)'],
+  'server/language': [],
   'server/triggers': ['shared (types)'],
   'server/feed': ['shared (types)', 'server/store', 'server/house.ts (types)', 'server/desk'],
   'server/conversation': ['shared', 'server/refusal.ts', 'server/store', 'server/house.ts (types)', 'server/feed'],

@@ -1,6 +1,6 @@
+import { detectLanguage } from '../../language/detect.ts';
 import { type Finding, find } from '../finding.ts';
 import type { KnowledgeIndex } from '../knowledge.ts';
-import { detectLanguage } from '../language/detect.ts';
 import type { TurnInput } from '../outcome.ts';
 import { readSmallTalk } from '../smalltalk.ts';
 import { askedHours } from './asked.ts';

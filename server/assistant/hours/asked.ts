@@ -1,4 +1,4 @@
-import { fold } from '../language/words.ts';
+import { fold } from '../../language/words.ts';
 import { VOCABULARY, type Vocabulary } from './vocabulary.ts';
 
 /**

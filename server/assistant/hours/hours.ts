@@ -1,7 +1,7 @@
 import { type LocalSpan, type OpeningHours, spanFrom, type Weekday } from '../../desk/hours.ts';
+import { fold } from '../../language/words.ts';
 import { askedKinds, KINDS, statedKinds } from '../kinds.ts';
 import type { Found, KnowledgeIndex } from '../knowledge.ts';
-import { fold } from '../language/words.ts';
 import type { Passage } from '../outcome.ts';
 import type { Asked } from './asked.ts';
 import { statedHours } from './stated.ts';

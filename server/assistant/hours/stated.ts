@@ -1,5 +1,5 @@
 import type { LocalSpan } from '../../desk/hours.ts';
-import { fold } from '../language/words.ts';
+import { fold } from '../../language/words.ts';
 import { blocks } from '../pieces.ts';
 import { dayAt } from './asked.ts';
 
