@@ -37,7 +37,7 @@ export function answer(input: TurnInput, index: KnowledgeIndex): Outcome {
   };
   const { question: greeted, isGreeted } = withoutGreeting(spelt(withoutPleasantries(input.question)));
   const question = withoutPleasantries(greeted);
-  const speech = speechOf(detectLanguage(question, input.locale.slice(0, 2).toLowerCase()));
+  const speech = speechOf(input.speaks ?? detectLanguage(question, input.locale.slice(0, 2).toLowerCase()));
   if (input.clarified === 0 && isUnreadable(question)) return askAgain(speech);
   const isHello = isGreeted && !history.some(({ from }) => from === 'assistant');
   const picked = input.clarified > 0 ? chosen(question, earlierQuestion(turn.history, input.locale), index) : null;

@@ -15,6 +15,8 @@ export type TurnInput = {
   question: string;
   history: Line[];
   locale: string;
+  /** The language to speak around the shop's words (ISO 639-1), when `question` is not in the visitor's own. */
+  speaks?: string;
   site: { name: string; hours?: OpeningHours };
   /** Now, ISO 8601; without it nothing is said that depends on the clock. */
   at?: string;

@@ -1,5 +1,5 @@
 import { type Decision, decide, type TriggerInput, type TriggerSettings } from '../triggers/index.ts';
-import { answer } from './grounded.ts';
+import { answerAnyone, understood } from './abroad/abroad.ts';
 import { createIndex, type KnowledgeIndex } from './knowledge.ts';
 import type { Findings } from './mind.ts';
 import { createNearness, type Nearness } from './nearness.ts';
@@ -45,10 +45,12 @@ export function createThoughts() {
     },
     decide: (input: TriggerInput, settings: TriggerSettings): Decision => decide(input, settings),
     search(site: string, question: string, limit: number): Findings {
-      const { found, answerable } = of(site).search(question, limit);
-      return { found: found.map(({ passage, score }) => ({ passage, score })), answerable }; // data only: it goes to another thread
+      const said = understood(question, '', of(site));
+      const { found, answerable } = of(site).search(said?.text ?? question, limit);
+      const likely = answerable * (said?.share ?? 1);
+      return { found: found.map(({ passage, score }) => ({ passage, score })), answerable: likely }; // data only: it goes to another thread
     },
-    answer: (site: string, input: TurnInput): Outcome => answer(input, of(site)),
+    answer: (site: string, input: TurnInput): Outcome => answerAnyone(input, of(site)),
   };
 }
 export type Thoughts = ReturnType<typeof createThoughts>;

@@ -17,7 +17,7 @@ const LETTERS: [string, RegExp][] = [
   ['pt', /[ãõ]|ção/g],
   ['it', /[òì]|\b(?:dell|all|nell|l|un|c)['’]/g],
   ['pl', /[łąęśźżń]/g],
-  ['tr', /[ığş]/g],
+  ['tr', /[ığşöü]/g],
 ];
 
 /**
