@@ -1,7 +1,7 @@
+import { detectLanguage } from '../../language/detect.ts';
 import { SURE } from '../finding.ts';
 import { answer } from '../grounded.ts';
 import type { KnowledgeIndex } from '../knowledge.ts';
-import { detectLanguage } from '../language/detect.ts';
 import type { Line, Outcome, TurnInput } from '../outcome.ts';
 import { withoutGreeting, withoutPleasantries } from '../smalltalk.ts';
 import { LEADS } from './leads.ts';

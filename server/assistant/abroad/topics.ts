@@ -1,5 +1,5 @@
-import { isStopword } from '../language/stopwords.ts';
-import { fold, words } from '../language/words.ts';
+import { isStopword } from '../../language/stopwords.ts';
+import { fold, words } from '../../language/words.ts';
 import { ar } from './words/ar.ts';
 import { de } from './words/de.ts';
 import { en } from './words/en.ts';
