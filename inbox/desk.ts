@@ -1,6 +1,6 @@
 import { computed, type Signal, signal } from '@preact/signals';
 import type { ListenerState, listen } from '../shared/listener.ts';
-import type { InboxEvents } from '../shared/wire.ts';
+import type { InboxEvents } from '../shared/staff.ts';
 import type { Api } from './api.ts';
 import type { Shelf } from './kept.ts';
 import { kept } from './kept.ts';

@@ -1,7 +1,7 @@
 import { hash as digest, randomBytes } from 'node:crypto';
 import { betterAuth, createLocalAccountIssuer } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
-import { TURNS } from '../shared/wire.ts';
+import { TURNS } from '../shared/fields.ts';
 import { seen } from './desk/presence.ts';
 import { skillNames, skillsOf } from './desk/skills.ts';
 import type { House } from './house.ts';

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
-import { LIMITS } from '../shared/wire.ts';
+import { LIMITS } from '../shared/fields.ts';
 import { Refusal } from './refusal.ts';
 import { agentRoutes } from './routes/agent.ts';
 import type { Env, Rooms } from './routes/context.ts';

@@ -1,13 +1,8 @@
 import { z } from 'zod';
 import { DISPOSITIONS, STATUSES } from './conversation.ts';
-
-/** Limits every side knows. Characters are Unicode code points; `body` is bytes, enough for a text of which every character is escaped. */
-export const LIMITS = { text: 8000, note: 2000, name: 120, body: 128 * 1024 } as const;
+import { at, body, clean, LIMITS, oneLine, ownName, seq, uuid } from './fields.ts';
 
 // ---------- what events carry
-
-const seq = z.number().int().nonnegative();
-const at = z.iso.datetime();
 
 export const AgentName = z.object({ id: z.string(), name: z.string() });
 export const Source = z.object({ title: z.string(), url: z.string().optional() });
@@ -178,19 +173,6 @@ export type WireEvent = { [K in EventName]: { event: K; data: Events[K] } }[Even
 
 // ---------- visitor: requests and replies
 
-const uuid = z.uuid();
-const clean = (max: number) =>
-  z
-    .string()
-    .max(max, `must have ${max} characters at most`)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get in
-    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, 'must not hold control characters');
-const oneLine = (max: number) => clean(max).regex(/^[^\r\n\t]*$/, 'must be one line');
-/** Marks that turn the direction of writing: in a name they would turn the sentence around it. */
-export const TURNS = /[\u202a-\u202e\u2066-\u2069]/g;
-const ownName = oneLine(LIMITS.name).transform((name) => name.replace(TURNS, ''));
-const body = clean(LIMITS.text).refine((text) => text.trim() !== '', 'must not be empty');
-
 export const VisitRequest = z.object({
   site: oneLine(64).min(1),
   token: oneLine(200).optional(),
@@ -250,104 +232,6 @@ export const RatingRequest = z.object({
   comment: clean(LIMITS.note).optional(),
 });
 export const TypingRequest = z.object({ on: z.boolean() });
-
-// ---------- agent: requests and replies
-
-/** A line of the inbox lists. */
-export const Row = z.object({
-  id: z.string(),
-  site: z.string(),
-  status: z.enum(STATUSES),
-  epoch: z.number().int(),
-  seq,
-  visitor: z.object({ id: z.string(), name: z.string().nullable(), email: z.string().nullable() }),
-  agent: AgentName.nullable(),
-  /** The last thing said, at most 140 characters, and by whom. */
-  last: z.object({ from: z.enum(['visitor', 'assistant', 'agent', 'system']), text: z.string(), at }).nullable(),
-  waitingSince: at.nullable(),
-  /** Waits, but has left the page: when the visitor was last there. Not counted in line until back; may be taken all the same. */
-  away: at.nullable(),
-  /** Order in the queue; lower is served first. Null when not waiting. */
-  place: z.number().nullable(),
-  reason: z.string().nullable(),
-  urgency: z.number(),
-  skill: z.string().nullable(),
-  /** Offered to every agent: no skill is asked for, or nobody with it is there. Else to those who have it, before the others. */
-  anyone: z.boolean(),
-  /** The visitor wrote last and no agent has answered since. */
-  unanswered: z.boolean(),
-  repeats: z.number().int(),
-  updatedAt: at,
-});
-export const Colleague = z.object({
-  id: z.string(),
-  name: z.string(),
-  shift: z.enum(['on', 'away', 'off']),
-  load: z.number().int(),
-  skills: z.array(z.string()),
-});
-export const CallbackRow = z.object({
-  id: z.string(),
-  conversation: z.string(),
-  visitor: z.string().nullable(),
-  at,
-  contact: z.string(),
-  note: z.string().nullable(),
-  status: z.enum(['booked', 'done', 'cancelled']),
-});
-/** The whole of an agent's lists: the first event of the inbox stream. Closed conversations are not in it. */
-export const Lists = z.object({
-  rows: z.array(Row),
-  colleagues: z.array(Colleague),
-  callbacks: z.array(CallbackRow),
-  now: at,
-});
-
-/** Events of the inbox stream. A `row` replaces the one with its id. */
-export type InboxEvents = {
-  lists: z.infer<typeof Lists>;
-  row: z.infer<typeof Row>;
-  colleagues: { colleagues: z.infer<typeof Colleague>[] };
-  callbacks: { callbacks: z.infer<typeof CallbackRow>[] };
-  ping: { at: string };
-  bye: { retry: number };
-};
-
-export const Me = z.object({
-  agent: z.object({
-    id: z.string(),
-    name: z.string(),
-    email: z.string(),
-    role: z.enum(['admin', 'agent']),
-    skills: z.array(z.string()),
-  }),
-  site: z.object({ id: z.string(), name: z.string() }),
-  shift: z.enum(['on', 'away', 'off']),
-});
-export const AgentMessageRequest = z.object({ id: uuid, text: body });
-export const NoteRequest = z.object({
-  text: clean(LIMITS.note).refine((text) => text.trim() !== '', 'must not be empty'),
-});
-export const ReleaseRequest = z.object({ note: clean(LIMITS.note).optional() });
-export const TransferRequest = z
-  .object({ agent: oneLine(64).optional(), skill: oneLine(64).optional(), note: clean(LIMITS.note).optional() })
-  .refine((to) => !(to.agent && to.skill), 'name an agent or a skill, not both');
-export const ResolveRequest = z.object({ disposition: z.enum(DISPOSITIONS), note: clean(LIMITS.note).optional() });
-/** `epoch` is the one that the agent's own release or resolve led to. */
-export const TakeBackRequest = z.object({ epoch: z.number().int().nonnegative() });
-export const PresenceRequest = z.object({ shift: z.enum(['on', 'away', 'off']) });
-export const InviteRequest = z.object({
-  email: z.email().max(254),
-  skills: z.array(oneLine(64).min(1)).max(20).optional(),
-});
-export const InviteReply = z.object({ link: z.string(), email: z.string() });
-/** Accepts a set-up link or an invitation. */
-export const WelcomeRequest = z.object({
-  token: oneLine(200).min(1),
-  name: ownName.refine((name) => name.trim() !== '', 'must not be empty'),
-  email: z.email().max(254),
-  password: z.string().min(10, 'must have 10 characters or more').max(200),
-});
 
 /** RFC 9457 problem details. `detail` says what to do. */
 export type Problem = {

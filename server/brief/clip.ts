@@ -1,4 +1,4 @@
-import { TURNS } from '../../shared/wire.ts';
+import { TURNS } from '../../shared/fields.ts';
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
-import type { CallbackRow, Row } from '../../shared/wire.ts';
+import type { CallbackRow, Row } from '../../shared/staff.ts';
 import { run } from '../store/statement.ts';
 import type { Tables } from '../store/tables.ts';
 

@@ -8,8 +8,8 @@ import {
   ResolveRequest,
   TakeBackRequest,
   TransferRequest,
-  TypingRequest,
-} from '../../shared/wire.ts';
+} from '../../shared/staff.ts';
+import { TypingRequest } from '../../shared/wire.ts';
 import { asides } from '../brief/opening.ts';
 import { annotate, claim, release, resolve, transfer } from '../conversation/handoff.ts';
 import { conversationOf, newest, snapshot } from '../conversation/history.ts';

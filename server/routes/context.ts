@@ -2,7 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { z } from 'zod';
-import { LIMITS } from '../../shared/wire.ts';
+import { LIMITS } from '../../shared/fields.ts';
 import type { Accounts } from '../accounts.ts';
 import type { Rooms as Assistant } from '../assistant/work.ts';
 import type { Feed } from '../feed/feed.ts';

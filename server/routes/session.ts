@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { WelcomeRequest } from '../../shared/wire.ts';
+import { WelcomeRequest } from '../../shared/staff.ts';
 import { shiftOf } from '../desk/presence.ts';
 import { type Env, ownPagesOnly, parse, type Rooms } from './context.ts';
 

@@ -3,7 +3,7 @@ import { LIMITS } from '../../inbox/limits.ts';
 import { triggerWords } from '../../inbox/reasons.ts';
 import { contactLink, pieces, wantsOf, withoutMarkdown } from '../../inbox/text.ts';
 import { dayOf, elapsed, initials, nameOf, ordinal, owedWords, tabTitle } from '../../inbox/wording.ts';
-import { LIMITS as WIRE_LIMITS } from '../../shared/wire.ts';
+import { LIMITS as WIRE_LIMITS } from '../../shared/fields.ts';
 
 test.each([
   [-5000, '0:00'],
