@@ -1,7 +1,6 @@
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
-import { generateText, stepCountIs, streamText, tool } from 'ai';
+import type { LanguageModelV3CallOptions, LanguageModelV3Content, LanguageModelV3Prompt } from '@ai-sdk/provider';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { z } from 'zod';
 import {
   answers,
   type Behaviour,
@@ -25,7 +24,31 @@ beforeEach(async () => {
 afterEach(() => model.stop());
 
 const sdk = (url = model.url) => createOpenAICompatible({ name: 'scripted', baseURL: url, apiKey: 'k' })('scripted');
-const question = { prompt: 'When do you ship?', maxRetries: 0 };
+const question: LanguageModelV3Prompt = [{ role: 'user', content: [{ type: 'text', text: 'When do you ship?' }] }];
+const textOf = (parts: { type: string; text?: string; delta?: string }[]) =>
+  parts.map(({ type, text, delta }) => (type === 'text' ? text : type === 'text-delta' ? delta : '')).join('');
+
+/** Asks through a provider of the SDK for a whole answer. */
+const whole = async (options: Partial<LanguageModelV3CallOptions> = {}, url = model.url) => {
+  const { content } = await sdk(url).doGenerate({ prompt: question, ...options });
+  return { parts: content as LanguageModelV3Content[], text: textOf(content) };
+};
+
+/** Asks through a provider of the SDK for a streamed answer; `parts` are read as they come. */
+async function* parts(options: Partial<LanguageModelV3CallOptions> = {}) {
+  const { stream } = await sdk().doStream({ prompt: question, ...options });
+  const reader = stream.getReader();
+  for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
+}
+const streamed = async (options: Partial<LanguageModelV3CallOptions> = {}) => {
+  const all = [];
+  for await (const part of parts(options)) all.push(part);
+  return { parts: all, text: textOf(all) };
+};
+
+async function* tokensOf(all: ReturnType<typeof parts>) {
+  for await (const part of all) if (part.type === 'text-delta' && part.delta) yield part.delta;
+}
 
 /** Asks without any library. */
 function ask(body: object, signal?: AbortSignal): Promise<Response> {
@@ -40,38 +63,38 @@ function ask(body: object, signal?: AbortSignal): Promise<Response> {
 describe('the model server, asked by a real client', () => {
   test('streams an answer and counts its tokens', async () => {
     model.next(answers('We ship on Monday.'));
-    const result = streamText({ model: sdk(), ...question });
-    expect(await result.text).toBe('We ship on Monday.');
-    expect(await result.finishReason).toBe('stop');
+    const { parts, text } = await streamed();
+    expect(text).toBe('We ship on Monday.');
+    expect(parts.at(-1)).toMatchObject({ type: 'finish', finishReason: { unified: 'stop' } });
   });
 
   test('answers at once where no stream is asked for', async () => {
     model.next(answers('We ship on Monday.'));
-    expect((await generateText({ model: sdk(), ...question })).text).toBe('We ship on Monday.');
+    expect((await whole()).text).toBe('We ship on Monday.');
     expect(model.requests[0]?.body.stream ?? false).toBe(false);
   });
 
   test.each(['stream', 'whole'])('calls a tool and goes on with its result (%s)', async (form) => {
     model.next(callsTools([{ name: 'find', arguments: { text: 'shipping' } }], 'Let me see. '), answers('On Monday.'));
-    const looked: string[] = [];
-    const find = tool({
-      inputSchema: z.object({ text: z.string() }),
-      execute: async ({ text }) => {
-        looked.push(text);
-        return 'We ship on Monday.';
-      },
-    });
-    const options = { model: sdk(), ...question, tools: { find }, stopWhen: stepCountIs(2) };
-    const text = form === 'stream' ? await streamText(options).text : (await generateText(options)).text;
-    expect(text).toBe('On Monday.');
-    expect(looked).toEqual(['shipping']);
+    const tool = { type: 'function' as const, name: 'find', inputSchema: { type: 'object' as const, properties: {} } };
+    const said = await (form === 'stream' ? streamed : whole)({ tools: [tool] });
+    const call = said.parts.find((part) => part.type === 'tool-call');
+    expect(said.text).toBe('Let me see. ');
+    expect(call).toMatchObject({ toolName: 'find', input: '{"text":"shipping"}' });
+    const [toolCallId, toolName] = [call?.toolCallId ?? '', 'find'];
+    const output = { type: 'text' as const, value: 'We ship on Monday.' };
+    const prompt: LanguageModelV3Prompt = [
+      ...question,
+      { role: 'assistant', content: [{ type: 'tool-call', toolCallId, toolName, input: { text: 'shipping' } }] },
+      { role: 'tool', content: [{ type: 'tool-result', toolCallId, toolName, output }] },
+    ];
+    expect((await (form === 'stream' ? streamed : whole)({ prompt, tools: [tool] })).text).toBe('On Monday.');
     expect(JSON.stringify(model.requests[1]?.body.messages)).toContain('We ship on Monday.');
   });
 
   test('a refusal comes with its status and its Retry-After', async () => {
     model.next(refuses(429, { retryAfter: 7 }));
-    const refused = generateText({ model: sdk(), ...question });
-    await expect(refused).rejects.toMatchObject({ statusCode: 429, responseHeaders: { 'retry-after': '7' } });
+    await expect(whole()).rejects.toMatchObject({ statusCode: 429, responseHeaders: { 'retry-after': '7' } });
   });
 
   test('a refused address refuses', async () => {
@@ -85,8 +108,7 @@ describe('the model server under the control of a test', () => {
   test('a gate lets through as many tokens as the test says, and no more', async () => {
     const gate = createGate();
     model.next(answers(['one ', 'two ', 'three'], { gate }));
-    const result = streamText({ model: sdk(), ...question });
-    const tokens = result.textStream[Symbol.asyncIterator]();
+    const tokens = tokensOf(parts());
     gate.admit(1);
     expect((await tokens.next()).value).toBe('one ');
     const second = tokens.next();
@@ -114,7 +136,7 @@ describe('the model server under the control of a test', () => {
     onTestFinished(scripted.stop);
     scripted.next(answers('first'), answers('second'));
     const texts: string[] = [];
-    for (let n = 0; n < 3; n++) texts.push((await generateText({ model: sdk(scripted.url), ...question })).text);
+    for (let n = 0; n < 3; n++) texts.push((await whole({}, scripted.url)).text);
     expect(texts).toEqual(['first', 'second', 'echo When do you ship?']);
     expect((await ask({})).status).toBe(500);
   });
@@ -147,7 +169,7 @@ describe('the ways to fail', () => {
 
   test('an answer too long has all its characters', async () => {
     model.next(isTooLong(80_000));
-    expect((await streamText({ model: sdk(), ...question }).text).length).toBe(80_000);
+    expect((await streamed()).text.length).toBe(80_000);
   });
 
   test.each([
@@ -180,6 +202,6 @@ describe('the ways to fail', () => {
     stop.abort();
     await reply.catch(() => 'stopped, or broken by the server');
     expect(await request.ended).toMatch(/answered|aborted|reset/);
-    expect((await generateText({ model: sdk(), ...question })).text).toBe('fine');
+    expect((await whole()).text).toBe('fine');
   });
 });
