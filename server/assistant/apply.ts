@@ -1,10 +1,10 @@
+import type { Outcome } from '../answers/outcome.ts';
 import { asides } from '../brief/opening.ts';
 import { attempt, type Draft, MovedOn } from '../conversation/change.ts';
 import { type Cause, escalate } from '../desk/escalate.ts';
 import { judgeAnswer } from '../site/confidence.ts';
 import type { Fired } from '../triggers/index.ts';
 import { endTurn, yieldTurn } from './lease.ts';
-import type { Outcome } from './outcome.ts';
 import type { Rooms, Work } from './work.ts';
 
 const ASSISTANT = { kind: 'assistant' } as const;

@@ -1,13 +1,13 @@
+import { isFarewell } from '../answers/farewell.ts';
+import type { TurnInput } from '../answers/outcome.ts';
 import { write } from '../conversation/change.ts';
 import { mask } from '../site/sensitive.ts';
 import { triggerSettings } from '../site/triggers.ts';
 import type { Turn } from '../store/tables.ts';
 import type { Fired } from '../triggers/index.ts';
 import { causeOf, endInHandoff, endStopped, giveUp, type Settled, settle } from './apply.ts';
-import { isFarewell } from './farewell.ts';
 import { endTurn, holdsLease, LEASE_MS, MAX_ATTEMPTS, renewLease, yieldTurn } from './lease.ts';
 import type { Findings } from './mind.ts';
-import type { TurnInput } from './outcome.ts';
 import { PASSAGES } from './retrieve.ts';
 import { pastOf } from './spent.ts';
 import { takeTurn } from './turn.ts';

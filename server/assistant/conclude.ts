@@ -1,9 +1,10 @@
+import type { Account, Outcome, Source, TurnInput } from '../answers/outcome.ts';
 import { detectLanguage } from '../language/detect.ts';
+import type { Passage } from '../search/passage.ts';
 import { brokenOff } from './apology.ts';
 import { type Directive, directiveOf } from './directive.ts';
 import { createDraft, type Draft } from './draft.ts';
 import type { Answer } from './model.ts';
-import type { Account, Outcome, Passage, Source, TurnInput } from './outcome.ts';
 import { HAND_OFF_REASONS } from './prompt.ts';
 import { WAVERING, waveringOf } from './wavering.ts';
 

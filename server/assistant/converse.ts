@@ -1,3 +1,4 @@
+import type { Outcome, TurnInput } from '../answers/outcome.ts';
 import { addressesOf } from './addresses.ts';
 import type { Breaker } from './breaker.ts';
 import { Budget, usedUp } from './budget.ts';
@@ -8,7 +9,6 @@ import { ModelFailure } from './failure.ts';
 import { createLedger } from './ledger.ts';
 import { LIMITS, type Limits, listen, pauseAfter, waited } from './listen.ts';
 import type { Answer, Ask, Model, Step } from './model.ts';
-import type { Outcome, TurnInput } from './outcome.ts';
 import { endingTools, messagesFor, systemPrompt } from './prompt.ts';
 import { retrieve } from './retrieve.ts';
 import { NO_PAST } from './spent.ts';

@@ -1,6 +1,6 @@
+import { sentences } from '../search/sentences.ts';
 import { createReader, type Directive } from './directive.ts';
 import { createScreen } from './screen.ts';
-import { sentences } from './sentences.ts';
 
 /** The answer of a model as it comes: what was shown, what was cited, what was decided instead. */
 export type Draft = {

@@ -1,5 +1,5 @@
+import type { Passage } from '../search/passage.ts';
 import type { Findings } from './mind.ts';
-import type { Passage } from './outcome.ts';
 
 /** How little the very first places of a ranking count for more than the next: the constant of the paper. */
 const K = 60;

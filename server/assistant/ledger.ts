@@ -1,7 +1,6 @@
+import type { Account, Outcome, ToolReport } from '../answers/outcome.ts';
 import { type Budget, costOf, estimated, type Spent, together, usedUp } from './budget.ts';
 import type { Answer, Ask } from './model.ts';
-import type { Account, Outcome } from './outcome.ts';
-import type { ToolReport } from './tools/tool.ts';
 
 /** What one turn took, counted by the provider where it counts; `before` is what the conversation took. Times in milliseconds. */
 export function createLedger(budget: Budget, before: Spent, now: () => number, began: number) {

@@ -1,9 +1,9 @@
+import type { Outcome, TurnInput } from '../answers/outcome.ts';
 import type { House } from '../house.ts';
 import { fuse } from './fusion.ts';
 import type { Meaning } from './meaning.ts';
 import type { Findings, Mind } from './mind.ts';
 import { LARGE } from './mind.ts';
-import type { Outcome, TurnInput } from './outcome.ts';
 import { editionOf, type Import, passagesOf, type Shelved, shelve, unshelve } from './shelf.ts';
 
 /** How far down passages found by their words are looked at beside those near in meaning. */

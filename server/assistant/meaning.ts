@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { House } from '../house.ts';
+import { inBytes } from '../search/nearness.ts';
+import type { Passage } from '../search/passage.ts';
 import { createBreaker } from './breaker.ts';
 import type { Embedder } from './embedder.ts';
 import { ModelFailure } from './failure.ts';
 import type { Mind } from './mind.ts';
-import { inBytes } from './nearness.ts';
-import type { Passage } from './outcome.ts';
 import { digestOf, sitesWithout, storeVectors, textOf, type Vector, vectorsOf } from './vectors.ts';
 
 /** A question's own vector is not waited for longer. */

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
+import type { Outcome, TurnInput } from '../answers/outcome.ts';
 import type { Log } from '../house.ts';
+import type { Passage } from '../search/passage.ts';
 import type { Decision, TriggerInput, TriggerSettings } from '../triggers/index.ts';
-import type { Outcome, Passage, TurnInput } from './outcome.ts';
 import { createThoughts, type Thoughts } from './thoughts.ts';
 import { openThread, type Thread } from './thread.ts';
 

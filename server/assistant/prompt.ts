@@ -1,7 +1,8 @@
+import type { Line, TurnInput } from '../answers/outcome.ts';
+import type { Passage } from '../search/passage.ts';
 import { MARKS } from './directive.ts';
 import { seen, withoutFences } from './fences.ts';
 import type { Said, Tool } from './model.ts';
-import type { Line, Passage, TurnInput } from './outcome.ts';
 
 /** Why a model may hand off, by the names of the triggers; `no_answer` when the knowledge does not say. */
 export const HAND_OFF_REASONS = [

@@ -1,4 +1,5 @@
-import type { Passage, TurnInput } from './outcome.ts';
+import type { TurnInput } from '../answers/outcome.ts';
+import type { Passage } from '../search/passage.ts';
 import type { Knowledge } from './turn.ts';
 
 /** How many passages a model is given for a question. */

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { write } from '../conversation/change.ts';
 import type { House } from '../house.ts';
+import type { Passage } from '../search/passage.ts';
 import type { Trx } from '../store/open.ts';
 import { run } from '../store/statement.ts';
 import type { Tables } from '../store/tables.ts';
-import type { Passage } from './outcome.ts';
 
 type Db = Kysely<Tables>;
 

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
+import type { Account } from '../answers/outcome.ts';
 import { run } from '../store/statement.ts';
 import type { Tables } from '../store/tables.ts';
 import { NOTHING, type Spent } from './budget.ts';
-import type { Account } from './outcome.ts';
 
 /** What the assistant's turns of a conversation used up so far, and the tools that failed in them and did not work since. */
 export type Past = { spent: Spent; failed: string[] };

@@ -1,6 +1,7 @@
+import type { Outcome, TurnInput } from '../answers/outcome.ts';
+import type { Passage } from '../search/passage.ts';
 import { account } from './conclude.ts';
 import { LIMITS } from './listen.ts';
-import type { Outcome, Passage, TurnInput } from './outcome.ts';
 import type { Parts } from './turn.ts';
 
 /** The embedded answerer in the model's place: only where it is sure. `note` says why, and `reason` is to escalate with otherwise. */

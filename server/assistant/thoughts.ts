@@ -1,9 +1,10 @@
+import { answerAnyone, understood } from '../answers/abroad/abroad.ts';
+import type { Outcome, TurnInput } from '../answers/outcome.ts';
+import { createIndex, type KnowledgeIndex } from '../search/knowledge.ts';
+import { createNearness, type Nearness } from '../search/nearness.ts';
+import type { Passage } from '../search/passage.ts';
 import { type Decision, decide, type TriggerInput, type TriggerSettings } from '../triggers/index.ts';
-import { answerAnyone, understood } from './abroad/abroad.ts';
-import { createIndex, type KnowledgeIndex } from './knowledge.ts';
 import type { Findings } from './mind.ts';
-import { createNearness, type Nearness } from './nearness.ts';
-import type { Outcome, Passage, TurnInput } from './outcome.ts';
 
 const NOTHING = createIndex([]);
 

@@ -1,3 +1,4 @@
+import type { Outcome, TurnInput } from '../answers/outcome.ts';
 import { type Breaker, createBreaker } from './breaker.ts';
 import type { Budget } from './budget.ts';
 import { account } from './conclude.ts';
@@ -5,7 +6,6 @@ import { converse } from './converse.ts';
 import type { Limits } from './listen.ts';
 import type { Findings } from './mind.ts';
 import type { Model } from './model.ts';
-import type { Outcome, TurnInput } from './outcome.ts';
 import type { Past } from './spent.ts';
 import { standIn, stopped } from './standing-in.ts';
 import type { Offered } from './tools/offer.ts';

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { write } from '../conversation/change.ts';
 import type { House } from '../house.ts';
+import type { Passage } from '../search/passage.ts';
 import type { Tables } from '../store/tables.ts';
-import type { Passage } from './outcome.ts';
 
 /** A passage's vector as bytes; `digest` is of the text that was embedded. */
 export type Vector = { id: string; digest: string; vector: Int8Array };

@@ -1,5 +1,5 @@
+import type { Line } from '../answers/outcome.ts';
 import { isContradiction, isEcho, isHedged } from '../triggers/doubt.ts';
-import type { Line } from './outcome.ts';
 
 /** No answer that wavers is surer than this, whatever it cites. */
 export const WAVERING = 0.4;

@@ -1,4 +1,5 @@
 import type { Speaker } from '../../shared/conversation.ts';
+import type { Line } from '../answers/outcome.ts';
 import { findConversation, messages } from '../conversation/history.ts';
 import { localeAmong } from '../desk/listening.ts';
 import type { Queue } from '../desk/queue.ts';
@@ -13,7 +14,6 @@ import type { Profile, Turn as TurnState } from '../triggers/index.ts';
 import type { Library } from './library.ts';
 import type { Mind } from './mind.ts';
 import type { Model } from './model.ts';
-import type { Line } from './outcome.ts';
 import type { Offer } from './tools/offer.ts';
 
 export type Rooms = {

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { Brief as Stored } from '../../shared/wire.ts';
-import type { Line, Source } from '../assistant/outcome.ts';
-import { sentences } from '../assistant/sentences.ts';
+import type { Line, Source } from '../answers/outcome.ts';
 import { detectLanguage } from '../language/detect.ts';
+import { sentences } from '../search/sentences.ts';
 import { decide } from '../triggers/index.ts';
 import { clip, countWords } from './clip.ts';
 import { reasonFor } from './reasons.ts';

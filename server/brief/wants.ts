@@ -1,6 +1,6 @@
-import { sentences } from '../assistant/sentences.ts';
 import { isStopword } from '../language/stopwords.ts';
 import { words } from '../language/words.ts';
+import { sentences } from '../search/sentences.ts';
 import { decide } from '../triggers/index.ts';
 import { clip } from './clip.ts';
 

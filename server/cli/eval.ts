@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import type { Passage } from '../assistant/outcome.ts';
 import { redact } from '../brief/redact.ts';
 import { reasonOf } from '../knowledge/reading.ts';
+import type { Passage } from '../search/passage.ts';
 import { triggerSettings } from '../site/triggers.ts';
 import { DEFAULT_SETTINGS, decide, type TriggerInput, type TriggerSettings } from '../triggers/index.ts';
 import { commandOf, read } from './reading.ts';
@@ -75,7 +75,7 @@ async function settingsOf(file: string | undefined): Promise<TriggerSettings> {
 
 async function answerRetrieve(file: string | undefined): Promise<Answer> {
   if (!file) throw new BadInput('baton eval retrieve needs --knowledge FILE. See: baton eval retrieve --help');
-  const { createIndex } = await import('../assistant/knowledge.ts');
+  const { createIndex } = await import('../search/knowledge.ts');
   const index = createIndex(await passagesIn(file));
   return (line) => {
     const { found, answerable } = index.search(textOf(line, 'question'), 5);

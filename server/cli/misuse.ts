@@ -1,4 +1,4 @@
-import { edits } from '../assistant/lexicon.ts';
+import { edits } from '../search/lexicon.ts';
 
 /** The command line was used in a way it does not know; the message says what would be right. */
 export class Misuse extends Error {}

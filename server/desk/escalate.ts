@@ -1,5 +1,5 @@
+import type { ToolReport } from '../answers/outcome.ts';
 import type { Model } from '../assistant/model.ts';
-import type { ToolReport } from '../assistant/tools/tool.ts';
 import { buildBrief } from '../brief/brief.ts';
 import { improveBrief } from '../brief/improve.ts';
 import { handoffWords } from '../brief/opening.ts';

@@ -1,8 +1,8 @@
-import type { Passage } from '../assistant/outcome.ts';
 import { detectLanguage } from '../language/detect.ts';
 import { stem } from '../language/stems.ts';
 import { isStopword } from '../language/stopwords.ts';
 import { fold, words } from '../language/words.ts';
+import type { Passage } from '../search/passage.ts';
 import type { Missed } from './unanswered.ts';
 
 /** Questions that ask the same; `wordings` has the most frequent first, `last` is when one was asked last. */

@@ -1,4 +1,4 @@
-import { chunkMarkdown } from '../assistant/chunk.ts';
+import { chunkMarkdown } from '../search/chunk.ts';
 import { readCsv } from './csv.ts';
 import { type Reading, slug } from './reading.ts';
 

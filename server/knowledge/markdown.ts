@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { chunkMarkdown } from '../assistant/chunk.ts';
-import type { Passage } from '../assistant/outcome.ts';
+import { chunkMarkdown } from '../search/chunk.ts';
+import type { Passage } from '../search/passage.ts';
 import { decode, LARGEST, type Reading, reasonOf } from './reading.ts';
 
 const ENDINGS = ['.md', '.markdown'];

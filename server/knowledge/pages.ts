@@ -1,6 +1,6 @@
 import { TextDecoder } from 'node:util';
-import { chunkMarkdown } from '../assistant/chunk.ts';
 import { Refusal } from '../refusal.ts';
+import { chunkMarkdown } from '../search/chunk.ts';
 import { type Page, readPage } from './pages/article.ts';
 import { western } from './pages/entities.ts';
 import { findPages } from './pages/finding.ts';

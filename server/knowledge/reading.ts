@@ -1,5 +1,5 @@
 import { TextDecoder } from 'node:util';
-import type { Passage } from '../assistant/outcome.ts';
+import type { Passage } from '../search/passage.ts';
 
 /** What was not read: where it stands, why not, and the article that it would have been, when that is known. */
 export type Skipped = { what: string; why: string; article?: string };

@@ -1,4 +1,4 @@
-import { chunkMarkdown } from '../assistant/chunk.ts';
+import { chunkMarkdown } from '../search/chunk.ts';
 import { type Reading, slug } from './reading.ts';
 
 const TITLE_LENGTH = 80;

@@ -3,7 +3,7 @@ import { createEmbedder, type Embedder } from '../../server/assistant/embedder.t
 import { createLibrary } from '../../server/assistant/library.ts';
 import { createMeaning } from '../../server/assistant/meaning.ts';
 import { mindInPlace } from '../../server/assistant/mind.ts';
-import type { Passage } from '../../server/assistant/outcome.ts';
+import type { Passage } from '../../server/search/passage.ts';
 import { overEveryDatabase } from '../dialects.ts';
 import type { Home } from '../fixture.ts';
 import {

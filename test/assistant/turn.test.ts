@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Outcome, TurnInput } from '../../server/answers/outcome.ts';
 import { createBreaker } from '../../server/assistant/breaker.ts';
 import { createModel, type Model } from '../../server/assistant/model.ts';
-import type { Outcome, Passage, TurnInput } from '../../server/assistant/outcome.ts';
 import { type Knowledge, type Parts, takeTurn } from '../../server/assistant/turn.ts';
+import type { Passage } from '../../server/search/passage.ts';
 import {
   answers,
   callsTools,

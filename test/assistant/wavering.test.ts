@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Line } from '../../server/answers/outcome.ts';
 import { conclude } from '../../server/assistant/conclude.ts';
 import { createDraft } from '../../server/assistant/draft.ts';
-import type { Line } from '../../server/assistant/outcome.ts';
 import { waveringOf } from '../../server/assistant/wavering.ts';
 
 const answered = (text: string): Line[] => [

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
+import type { Outcome } from '../../server/answers/outcome.ts';
 import { attend } from '../../server/assistant/attend.ts';
 import { leaseTurns } from '../../server/assistant/lease.ts';
-import type { Outcome } from '../../server/assistant/outcome.ts';
 import { handOff } from '../../server/conversation/handoff.ts';
 import type { Agent, ConversationRow } from '../../server/store/tables.ts';
 import type { Status } from '../../shared/conversation.ts';

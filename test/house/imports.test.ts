@@ -23,6 +23,8 @@ const MAY: Record<string, string[]> = {
   'server/store': ['shared (types)', 'server/refusal.ts'],
   'server/house.ts': ['server/feed (types)', 'server/store (types)'],
   'server/language': [],
+  'server/search': ['server/language'],
+  'server/answers': ['shared (types)', 'server/search', 'server/language', 'server/desk'],
   'server/triggers': ['shared (types)'],
   'server/feed': ['shared (types)', 'server/store', 'server/house.ts (types)', 'server/desk'],
   'server/conversation': ['shared', 'server/refusal.ts', 'server/store', 'server/house.ts (types)', 'server/feed'],

@@ -1,7 +1,7 @@
 import { afterAll, expect, it } from 'vitest';
 import { createLibrary } from '../../server/assistant/library.ts';
 import { LARGE, type Mind, mindInPlace } from '../../server/assistant/mind.ts';
-import type { Passage } from '../../server/assistant/outcome.ts';
+import type { Passage } from '../../server/search/passage.ts';
 import { overEveryDatabase } from '../dialects.ts';
 import type { Home } from '../fixture.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { LARGE, type Mind, threadedMind } from '../../server/assistant/mind.ts';
-import type { Passage } from '../../server/assistant/outcome.ts';
+import type { Passage } from '../../server/search/passage.ts';
 
 /**
  * A thread that keeps to the thinking thread's protocol and says who it is: a search finds its own number and how much it was taught. A

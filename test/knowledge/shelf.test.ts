@@ -1,6 +1,6 @@
 import { afterAll, expect, it } from 'vitest';
-import type { Passage } from '../../server/assistant/outcome.ts';
 import { editionOf, passagesOf, shelfOf, shelve, unshelve } from '../../server/assistant/shelf.ts';
+import type { Passage } from '../../server/search/passage.ts';
 import { overEveryDatabase } from '../dialects.ts';
 
 const passage = (article: string, text = `About ${article}.`, heading?: string): Passage => ({

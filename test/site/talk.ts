@@ -1,7 +1,7 @@
+import type { Outcome } from '../../server/answers/outcome.ts';
 import { attend } from '../../server/assistant/attend.ts';
 import { leaseTurns } from '../../server/assistant/lease.ts';
 import { mindInPlace } from '../../server/assistant/mind.ts';
-import type { Outcome } from '../../server/assistant/outcome.ts';
 import type { Rooms } from '../../server/assistant/work.ts';
 import { receive } from '../../server/conversation/message.ts';
 import { createQueue } from '../../server/desk/queue.ts';

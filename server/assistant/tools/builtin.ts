@@ -1,5 +1,5 @@
 import { isOpen, nextOpening, type OpeningHours } from '../../desk/hours.ts';
-import type { Passage } from '../outcome.ts';
+import type { Passage } from '../../search/passage.ts';
 import { checked } from './input.ts';
 import type { SiteTool } from './tool.ts';
 

@@ -1,9 +1,10 @@
+import type { ToolReport } from '../../answers/outcome.ts';
 import { seen } from '../fences.ts';
 import { ToolFailure } from './failure.ts';
 import { checked, checkerOf } from './input.ts';
 import { createMcpClient, type Listed, type McpClient } from './mcp.ts';
 import type { McpServer } from './settings.ts';
-import type { SiteTool, ToolReport, ToolWorld } from './tool.ts';
+import type { SiteTool, ToolWorld } from './tool.ts';
 
 type Known = {
   client: McpClient;

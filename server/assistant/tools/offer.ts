@@ -1,9 +1,10 @@
+import type { ToolReport } from '../../answers/outcome.ts';
 import { resolveHost } from '../../knowledge/pages/address.ts';
 import type { Site } from '../../site/settings.ts';
 import { hoursTool, slotsTool } from './builtin.ts';
 import { endpointTool } from './endpoint.ts';
 import { createMcpTools } from './mcp-tools.ts';
-import type { SiteTool, ToolReport, ToolWorld } from './tool.ts';
+import type { SiteTool, ToolWorld } from './tool.ts';
 
 /** What a turn may call, and the servers whose tools are not to be had. */
 export type Offered = { tools: SiteTool[]; missing: ToolReport[] };

@@ -10,15 +10,6 @@ export type SiteTool = Tool & {
   call(input: unknown, signal: AbortSignal): Promise<unknown>;
 };
 
-/** One call, for staff. `input` and `result` are clipped JSON; of a call that failed `result` says why. */
-export type ToolReport = {
-  name: string;
-  input: string;
-  ok: boolean;
-  milliseconds: number;
-  result: string;
-};
-
 /** What comes in from outside, for tests. `secret` reads a variable of the environment. */
 export type ToolWorld = {
   resolve(host: string): Promise<{ address: string; family: number }[]>;

@@ -1,8 +1,9 @@
+import type { ToolReport } from '../../answers/outcome.ts';
 import type { Call } from '../model.ts';
 import { ToolFailure } from './failure.ts';
 import type { Offered } from './offer.ts';
 import { presented, presentedFailure, summarised } from './result.ts';
-import type { SiteTool, ToolReport } from './tool.ts';
+import type { SiteTool } from './tool.ts';
 
 /** A tool that failed and did not work since. `isFinal`: no further try and no answer without it. */
 export type Broken = { name: string; why: string; isFinal: boolean };

@@ -1,4 +1,4 @@
-import type { Outcome } from '../outcome.ts';
+import type { Outcome } from '../../answers/outcome.ts';
 import type { Toolbox } from './toolbox.ts';
 
 const VAGUE = ['no_answer', 'assistant_failure'];

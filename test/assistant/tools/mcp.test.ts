@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import type { ToolReport } from '../../../server/answers/outcome.ts';
 import { ToolFailure } from '../../../server/assistant/tools/failure.ts';
 import { createMcpTools } from '../../../server/assistant/tools/mcp-tools.ts';
 import { Tools } from '../../../server/assistant/tools/settings.ts';
-import type { SiteTool, ToolReport } from '../../../server/assistant/tools/tool.ts';
+import type { SiteTool } from '../../../server/assistant/tools/tool.ts';
 import { mcpServer } from './mcp-server.ts';
 import { type Answering, everyFault, patience, startToolServer, type ToolServer } from './tool-server.ts';
 

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach } from 'vitest';
+import type { Outcome, TurnInput } from '../../../server/answers/outcome.ts';
 import { createModel, type Model } from '../../../server/assistant/model.ts';
-import type { Outcome, Passage, TurnInput } from '../../../server/assistant/outcome.ts';
 import { createOffers, type Offer } from '../../../server/assistant/tools/offer.ts';
 import { type Parts, takeTurn } from '../../../server/assistant/turn.ts';
+import type { Passage } from '../../../server/search/passage.ts';
 import type { Site } from '../../../server/site/settings.ts';
 import { check } from '../../../server/sites.ts';
 import { type Behaviour, callsTools, type ModelServer, startModelServer } from '../../model-server.ts';

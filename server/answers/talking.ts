@@ -1,0 +1,44 @@
+import type { KnowledgeIndex } from '../search/knowledge.ts';
+import { earlierQuestion } from './asking.ts';
+import { type Finding, find, rivals, SURE } from './finding.ts';
+import type { Outcome, TurnInput } from './outcome.ts';
+import { account, escalate, several } from './replies.ts';
+import { type SmallTalk, speechOf } from './smalltalk.ts';
+import type { Speech } from './speech/speech.ts';
+
+/** Answers small talk, which includes a yes or no to what was asked before. */
+export function chat({ talk, language }: SmallTalk, turn: TurnInput, index: KnowledgeIndex): Outcome {
+  const speech = speechOf(language);
+  const last = turn.history.findLast(({ from }) => from === 'assistant')?.text ?? '';
+  const wasGuess = last.endsWith(speech.isIt) || last === speech.wrong;
+  if (talk === 'no' && (wasGuess || turn.clarified > 0)) {
+    if (turn.clarified > 0) return escalate('ambiguity', [], 'neither of the choices');
+    return {
+      mode: 'clarify',
+      text: speech.wrong,
+      choices: [speech.person],
+      account: account(1, [], 'the guess was wrong'),
+    };
+  }
+  if (talk === 'yes' && last === speech.wrong) return escalate('asks_for_person', [], 'accepted the offer of a person');
+  if (talk === 'yes' && turn.clarified > 0) {
+    const earlier = find(earlierQuestion(turn.history, turn.locale), index, [], turn.locale);
+    const both = rivals(earlier).map(
+      (found): Finding => ({ ...earlier, best: found, certainty: Math.max(SURE, earlier.certainty) }),
+    );
+    if (both.length) return several(both, turn, speech, false);
+  }
+  return {
+    mode: 'resolve',
+    text: reply(talk, speech, turn, last).replaceAll('{site}', turn.site.name),
+    sources: [],
+    account: account(1, [], `small talk: ${talk}`),
+  };
+}
+
+function reply(talk: SmallTalk['talk'], speech: Speech, { history }: TurnInput, last: string): string {
+  const isFirst = !history.some(({ from }) => from === 'assistant');
+  if (talk === 'greeting') return isFirst ? speech.greeting : speech.again;
+  if (talk === 'no' || talk === 'yes') return last === speech.ok ? speech.help : speech.ok;
+  return speech[talk];
+}
