@@ -4,7 +4,7 @@ import { answer } from '../../server/answers/grounded.ts';
 import type { Line, Outcome } from '../../server/answers/outcome.ts';
 import { chunkMarkdown, createIndex } from '../../server/search/knowledge.ts';
 
-const folder = new URL('../../demo/knowledge', import.meta.url);
+const folder = new URL('../../demo/knowledge/', import.meta.url);
 const index = createIndex(
   readdirSync(folder)
     .filter((name) => name.endsWith('.md'))

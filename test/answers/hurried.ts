@@ -24,7 +24,7 @@ export type Wanted = {
 };
 export type Hurried = [message: string | string[], wanted: Wanted];
 
-const folder = new URL('../../demo/knowledge', import.meta.url);
+const folder = new URL('../../demo/knowledge/', import.meta.url);
 export const index = createIndex(
   readdirSync(folder)
     .filter((name) => name.endsWith('.md'))

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-const folder = new URL('../../demo', import.meta.url);
+const folder = new URL('../../demo/', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, folder), 'utf8');
 const named = (path: string, end: string) => readdirSync(new URL(path, folder)).filter((name) => name.endsWith(end));
 
