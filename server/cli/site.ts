@@ -1,3 +1,4 @@
+import { readConfig } from '../config.ts';
 import { Refusal } from '../refusal.ts';
 import { readJson } from './config.ts';
 import { count, print, withHouse } from './house.ts';
@@ -10,10 +11,11 @@ export async function addSite(args: string[], root: string): Promise<void> {
   if (!/^[a-z0-9-]{1,64}$/.test(id))
     throw new Misuse(`"${id}" cannot be a site's id, which has small letters, digits and hyphens, 64 at most.`);
   const settings = await readJson(file);
+  const from = readConfig(process.env).url?.replace(/\/+$/, '');
   await withHouse(root, async ({ sites }) => {
     const site = await sites.put(id, settings);
     process.stdout.write(
-      `${site.name} is served to <script async src="/widget.js" data-site="${id}"></script>. A running server takes it over within two seconds.\n`,
+      `${site.name} is ready; a running server takes it over within two seconds. Its tag${from ? '' : ', with the address of your Baton for CHAT'}:\n<script async src="${from ?? 'https://CHAT'}/widget.js" data-site="${id}"></script>\n`,
     );
   });
 }
