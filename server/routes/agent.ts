@@ -18,13 +18,13 @@ import { callbackDone } from '../conversation/requests.ts';
 import { takeBack } from '../conversation/take-back.ts';
 import { listenerIn } from '../desk/listening.ts';
 import { closedRows, oneRow } from '../desk/lists.ts';
-import { isOnShift, seen, shiftOf } from '../desk/presence.ts';
-import { skillsOf } from '../desk/skills.ts';
+import { isOnShift, seen } from '../desk/presence.ts';
 import { encode } from '../feed/encode.ts';
 import { followInbox } from '../feed/inbox.ts';
 import { Refusal } from '../refusal.ts';
 import type { Agent } from '../store/tables.ts';
 import { cursorOf, type Env, openStream, ownPagesOnly, parse, parseOptional, type Rooms } from './context.ts';
+import { meOf } from './me.ts';
 
 /** What the inbox calls, with an agent's session. Conversations of other sites do not exist here. */
 export function agentRoutes(rooms: Rooms) {
@@ -38,18 +38,6 @@ export function agentRoutes(rooms: Rooms) {
     return next();
   });
 
-  async function me(agent: Agent) {
-    const { id, name, email, role, site_id } = agent;
-    const skills = skillsOf(agent);
-    const site = await sites.get(site_id);
-    return {
-      agent: { id, name, email, role, skills },
-      site: { id: site.id, name: site.name },
-      shift: shiftOf(agent, house.now()),
-    };
-  }
-  const fresh = (agent: Agent) =>
-    db.selectFrom('agents').selectAll().where('id', '=', agent.id).executeTakeFirstOrThrow();
   const row = async (agent: Agent, id: string) => ({ row: await oneRow(db, agent.site_id, id) });
   /** The words a visitor reads are in the language that the visitor writes. */
   async function wordsFor(agent: Agent, id: string) {
@@ -57,12 +45,12 @@ export function agentRoutes(rooms: Rooms) {
     return asides((await listenerIn({ db, sites }, id)).locale);
   }
 
-  app.get('/me', async (c) => c.json(await me(c.var.agent)));
+  app.get('/me', async (c) => c.json(await meOf(rooms, c.var.agent.id)));
 
   app.put('/presence', async (c) => {
     const { shift } = await parse(c, PresenceRequest);
     await seen(house, c.var.agent, shift);
-    return c.json(await me(await fresh(c.var.agent)));
+    return c.json(await meOf(rooms, c.var.agent.id));
   });
 
   app.get('/inbox', (c) => openStream(c, rooms, (reader) => followInbox(house, c.var.agent, reader)));

@@ -1,10 +1,11 @@
 import { Hono } from 'hono';
 import { WelcomeRequest } from '../../shared/staff.ts';
-import { shiftOf } from '../desk/presence.ts';
 import { type Env, ownPagesOnly, parse, type Rooms } from './context.ts';
+import { meOf } from './me.ts';
 
 /** Signing in, and accepting a set-up link or an invitation. */
-export function sessionRoutes({ accounts, sites, house }: Rooms) {
+export function sessionRoutes(rooms: Rooms) {
+  const { accounts, sites } = rooms;
   const app = new Hono<Env>();
 
   app.use('/api/auth/*', ownPagesOnly);
@@ -28,10 +29,7 @@ export function sessionRoutes({ accounts, sites, house }: Rooms) {
     const request = await parse(c, WelcomeRequest);
     const { agent, cookies } = await accounts.welcome(request, c.req.raw.headers);
     for (const cookie of cookies) c.header('Set-Cookie', cookie, { append: true });
-    const site = await sites.get(agent.site_id);
-    const { id, name, email, role } = agent;
-    const shift = shiftOf({ ...agent, seen_until: new Date(house.now().getTime() + 1).toISOString() }, house.now());
-    return c.json({ agent: { id, name, email, role }, site: { id: site.id, name: site.name }, shift }, 201);
+    return c.json(await meOf(rooms, agent.id), 201);
   });
 
   return app;

@@ -11,6 +11,10 @@ describe.each(Object.keys(LOOKS) as Look[])('%s', (look) => {
 
     // A newcomer sets up the first agent with the link that the first start printed; a second one is added.
     const adaPage = await stage.newPage(look);
+    let lists = 0;
+    adaPage.on('request', (request) => {
+      if (request.url().endsWith('/v1/agent/inbox')) lists += 1;
+    });
     await adaPage.goto(stage.product.welcome as string);
     await adaPage.getByLabel('Name').fill(ADA.name);
     await adaPage.getByLabel('Email').fill(ADA.email);
@@ -21,6 +25,8 @@ describe.each(Object.keys(LOOKS) as Look[])('%s', (look) => {
     await shot(adaPage, '01-inbox-empty');
     await stage.hire(BEN);
     const ben = await stage.newAgent(BEN, look);
+    await becomes(() => adaPage.getByText(/Reconnecting/).count()).toBe(0);
+    expect(lists).toBe(1);
 
     // A visitor asks the assistant, in two tabs.
     const visitor = await stage.newVisitor(look);

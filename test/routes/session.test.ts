@@ -55,6 +55,7 @@ overEveryDatabase((dialect) => {
       json: { agent: { name: 'Ada', email, role: 'admin' }, shift: 'on' },
     });
     expect(welcomed.headers.getSetCookie().join()).toMatch(/HttpOnly.*SameSite=Lax/i);
+    expect(welcomed.json).toEqual((await me(cookieOf(welcomed.headers))).json);
     expect((await me(cookieOf(welcomed.headers))).json).toMatchObject({
       agent: { email },
       site: { id: 'shop' },
