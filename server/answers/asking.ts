@@ -75,6 +75,22 @@ export function earlierQuestion(history: Line[], locale: string): string {
   return `${before} ${last}`.trim().slice(0, LONGEST);
 }
 
+/** What was said since a person of the team last wrote, once the assistant has answered again; nothing until then. */
+export function sincePerson(history: Line[]): Line[] {
+  const since = history.slice(history.findLastIndex(({ from }) => from === 'agent') + 1);
+  return since.length === history.length || since.some(({ from }) => from === 'assistant') ? since : [];
+}
+
+/** Asks `and the price?` of what a person of the team last wrote about: the visitor's words name nothing themselves. */
+export function leansOnPerson(question: string, history: Line[], locale: string): boolean {
+  if (!history.some(({ from }) => from === 'agent') || earlierQuestion(sincePerson(history), locale)) return false;
+  return contentOf(question.replace(ASPECT, ' ')) === 0;
+}
+
+/** What is asked of a thing, without naming it. */
+const ASPECT =
+  /(?<!\p{L})(?:prices?|pricing|costs?|costing|charged?|fees?|much|many|long|soon|times?|ones?|things?|same|other|total|exactly|roughly|again|included?|free|available|possible|precios?|cuestan?|preise?|kosten|kostet|prix|co[uû]tent|co[uû]te|prezz[oi]|costan?|custa|pre[cç]os?|prijs|prijzen)(?!\p{L})/giu;
+
 /** How many words of a text are not function words of any language that it might be in. */
 function contentOf(text: string): number {
   return words(text).filter((word) => !LANGUAGES.some((language) => isStopword(word, language))).length;

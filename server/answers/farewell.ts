@@ -9,7 +9,7 @@ const WANTING =
 /** Only thanks, agrees or says goodbye, whatever else it mentions: `ok great, see you on Monday`. */
 export function isFarewell(message: string, locale: string): boolean {
   const talk = readSmallTalk(message, locale)?.talk;
-  if (talk) return talk !== 'help' && talk !== 'bot';
+  if (talk) return talk !== 'help' && talk !== 'bot' && talk !== 'here';
   const rest = withoutPleasantries(message);
   return rest !== message && message.length < 100 && !asks(rest) && !WANTING.test(fold(rest));
 }

@@ -1,7 +1,7 @@
 import { detectLanguage } from '../language/detect.ts';
 import type { KnowledgeIndex } from '../search/knowledge.ts';
 import { labelOf } from '../search/postings.ts';
-import { earlierQuestion, questionsIn } from './asking.ts';
+import { earlierQuestion, leansOnPerson, questionsIn, sincePerson } from './asking.ts';
 import { chosen, doubted, type Finding, find, rivals, SURE, sectionsToChoose } from './finding.ts';
 import { fresh } from './fresh.ts';
 import { openingHours } from './hours/answer.ts';
@@ -39,13 +39,14 @@ export function answer(input: TurnInput, index: KnowledgeIndex): Outcome {
   const question = withoutPleasantries(greeted);
   const speech = speechOf(input.speaks ?? detectLanguage(question, input.locale.slice(0, 2).toLowerCase()));
   if (input.clarified === 0 && isUnreadable(question)) return askAgain(speech);
+  if (leansOnPerson(question, turn.history, input.locale)) return askWhich(speech);
   const isHello = isGreeted && !history.some(({ from }) => from === 'assistant');
   const picked = input.clarified > 0 ? chosen(question, earlierQuestion(turn.history, input.locale), index) : null;
   if (picked) return resolve([picked], fresh(picked, turn.history, speech), speech, false);
   const parts = questionsIn(question);
   const findings = parts.map((part, at) => {
     const before = parts.slice(0, at).map((text): Line => ({ from: 'visitor', text }));
-    const history = [...turn.history, ...before];
+    const history = [...sincePerson(turn.history), ...before];
     return (
       openingHours(part, { ...turn, history }, index) ??
       superlative(part, history, index, speech) ??
@@ -65,6 +66,14 @@ const askAgain = ({ wrong }: Speech): Outcome => ({
   text: wrong,
   choices: [],
   account: { by: 'grounded', confidence: 0, passages: [], note: 'nothing to read in it' },
+});
+
+/** A person knows what they wrote about; whoever read only the words would answer out of another article. */
+const askWhich = ({ elsewhere, person }: Speech): Outcome => ({
+  mode: 'clarify',
+  text: elsewhere,
+  choices: [person],
+  account: { by: 'grounded', confidence: 0, passages: [], note: 'leans on what a person said' },
 });
 
 function settle(

@@ -9,7 +9,7 @@ import { MORE_SPEECH } from './speech/texts-more.ts';
 export type SmallTalk = { talk: Exclude<Talk, 'filler'>; language: string };
 
 /** What a message of several phrases is mostly for, first wins: `hi, are you a bot?` asks, `ok thanks bye` leaves. */
-const ORDER: Talk[] = ['bot', 'help', 'well', 'no', 'bye', 'thanks', 'yes', 'ok', 'greeting'];
+const ORDER: Talk[] = ['bot', 'help', 'here', 'well', 'no', 'bye', 'thanks', 'yes', 'ok', 'greeting'];
 const UNSPACED = /^(?:ja|zh|ko)$/;
 
 type Entry = { phrase: string; talk: Talk; language: string };

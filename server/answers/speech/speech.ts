@@ -5,11 +5,15 @@ export type Speech = {
   thanks: string;
   bye: string;
   bot: string;
+  /** To `is anyone there?` */
+  here: string;
   ok: string;
   well: string;
   help: string;
   /** Said when a guess was wrong. */
   wrong: string;
+  /** To a question that makes sense only after what a person of the team wrote. */
+  elsewhere: string;
   /** Before something that may not be what was asked; `closest` when a word of the question is not in the knowledge. */
   perhaps: string;
   closest: string;
@@ -29,5 +33,5 @@ export type Speech = {
 };
 
 /** Phrases that are the whole of a message, or its beginning, by what they do. Folded, separated by `|`. */
-export type Phrases = Record<Talk, string>;
-export type Talk = 'greeting' | 'thanks' | 'bye' | 'bot' | 'ok' | 'well' | 'help' | 'yes' | 'no' | 'filler';
+export type Phrases = Record<Exclude<Talk, 'here'>, string> & { here?: string };
+export type Talk = 'greeting' | 'thanks' | 'bye' | 'bot' | 'here' | 'ok' | 'well' | 'help' | 'yes' | 'no' | 'filler';
