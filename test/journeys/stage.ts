@@ -59,7 +59,7 @@ export function useStage(env: () => Record<string, string> | Promise<Record<stri
     page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
     page.on('console', (line) => line.text().includes('Security Policy') && complaints.push(line.text()));
     pages.push(page);
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(30_000);
     return page;
   }
 
