@@ -113,7 +113,7 @@ export function useStage(env: () => Record<string, string> | Promise<Record<stri
 
 /** Waits until `read` gives `expected`. */
 export const becomes = <T>(read: () => T | Promise<T>, message?: string) =>
-  expect.poll(read, { timeout: 15_000, interval: 50, ...(message ? { message } : {}) });
+  expect.poll(read, { timeout: 30_000, interval: 50, ...(message ? { message } : {}) });
 
 /** A picture of a state on the way, when somebody wants to look: `BATON_SHOTS=1 npx vitest run test/journeys`. */
 export async function picture(page: Page, name: string): Promise<void> {
