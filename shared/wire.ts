@@ -212,11 +212,12 @@ export const HandoffRequest = z.object({ note: clean(LIMITS.note).optional() });
 export const HandoffReply = z.object({ conversation: Conversation, queue: QueuePlace.nullable() });
 
 /** Where a person can be reached: an e-mail address, or a telephone number in whatever way it is written. */
-const reachable = (contact: string) =>
+export const isReachable = (contact: string) =>
   /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(contact.trim()) || (contact.match(/\d/g) ?? []).length >= 6;
 export const CallbackRequest = z.object({
   at,
-  contact: oneLine(254).refine(reachable, 'must be an e-mail address or a telephone number'),
+  /** Refused (422) with words for the visitor unless `isReachable`. */
+  contact: oneLine(254),
   note: clean(LIMITS.note).optional(),
 });
 export const CallbackReply = z.object({ id: z.string(), at, contact: z.string(), status: z.literal('booked') });

@@ -105,6 +105,7 @@ export function asides(locale: string, zones?: Zones) {
     leftQueue: words.left,
     noted: words.noted,
     masked: words.masked,
+    unreachable: words.unreachable,
     booked: (at: string) => fill(words.booked, { time: timeOf(at, locale, zones) }),
     failed(place: Place): string {
       return [words.failed, opensWords(words, locale, place, zones), words.callback].filter(Boolean).join(' ');

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import {
   CallbackRequest,
   HandoffRequest,
+  isReachable,
   MessageRequest,
   RatingRequest,
   TypingRequest,
@@ -158,6 +159,8 @@ export function visitorRoutes(rooms: Rooms) {
     unhurried(limits.asides.take(visitor.id));
     const request = await parse(c, CallbackRequest);
     const { locale, zones } = await listenerOf(spoken, visitor);
+    if (!isReachable(request.contact))
+      throw new Refusal(422, 'Nobody to reach there', asides(locale).unreachable, { field: 'contact' });
     const { slots } = await queue.later(visitor.site_id, { locale, zones });
     const slot = slots.find((free) => Date.parse(free.at) === Date.parse(request.at));
     if (!slot)

@@ -40,11 +40,12 @@ describe('the language of an answer', () => {
   });
 });
 
-/** In each: a question, its callback's confirmation, the way out of the queue, what is masked, release, and an agent who is gone. */
+/** In each: a question, its callback's confirmation, a contact that is none, the way out of the queue, what is masked, release, and an agent who is gone. */
 const SPOKEN = {
   de: [
     'Guten Tag, wo bleibt denn meine Bestellung?',
     /Rückruf/,
+    /E-Mail-Adresse oder Telefonnummer/,
     /Warteschlange verlassen/,
     /unkenntlich/,
     /zurückgegeben/,
@@ -53,17 +54,18 @@ const SPOKEN = {
   es: [
     'Hola, ¿dónde está mi pedido, por favor?',
     /llamada/,
+    /correo ni un número/,
     /salido de la cola/,
     /ocultó/,
     /devuelto el chat/,
     /ha tenido que irse/,
   ],
-  fr: ['Bonjour, où est donc ma commande ?', /rappel/, /quitté la file/, /masqué/, /rendu/, /dû/],
+  fr: ['Bonjour, où est donc ma commande ?', /rappel/, /adresse e-mail ni/, /quitté la file/, /masqué/, /rendu/, /dû/],
 } as const;
 
 describe.each(Object.entries(SPOKEN))(
   'to one who writes in %s on an English page',
-  (_, [question, booked, left, masked, released, gone]) => {
+  (_, [question, booked, wrong, left, masked, released, gone]) => {
     async function chatting() {
       const newcomer = await serving.newcomer({ locale: 'en-GB' });
       for (const text of [question, 'OK'])
@@ -78,6 +80,14 @@ describe.each(Object.entries(SPOKEN))(
       const { slots } = (await serving.call('GET', '/v1/callbacks', { token })).json;
       await serving.call('POST', '/v1/callbacks', { token, body: { at: slots[0].at, contact: 'a@mail.example' } });
       expect((await said(id)).at(-1)).toMatch(booked);
+    });
+
+    test('a contact where nobody can be reached is refused in that language, by no inner name', async () => {
+      const { token } = await chatting();
+      const { slots } = (await serving.call('GET', '/v1/callbacks', { token })).json;
+      const refused = await serving.call('POST', '/v1/callbacks', { token, body: { at: slots[0].at, contact: 'abc' } });
+      expect(refused).toMatchObject({ status: 422, json: { field: 'contact', detail: expect.stringMatching(wrong) } });
+      expect(refused.json.detail).not.toMatch(/contact:/);
     });
 
     test('leaving the queue and a masked number are spoken of in that language', async () => {

@@ -40,6 +40,7 @@ export const de: Words = {
   left: 'Sie haben die Warteschlange verlassen. Ich bin weiter da, und Sie können jederzeit wieder um einen Menschen bitten.',
   booked:
     'Ihr Rückruf ist für {time} vorgemerkt. Was Sie hier geschrieben haben, geht mit. Bis dahin bin ich weiter da.',
+  unreachable: 'Das sieht nicht nach einer E-Mail-Adresse oder Telefonnummer aus. Bitte prüfen Sie es noch einmal.',
   requeued:
     '{agent} musste gehen. Sie fangen nicht von vorn an: Sie stehen ganz vorn in der Warteschlange, und nichts, was Sie geschrieben haben, ist verloren.',
   noted: 'Das kann ich selbst nicht sicher beantworten; ich habe es für die Person vermerkt, die übernimmt.',

@@ -37,6 +37,7 @@ export const en: Words = {
   released: '{agent} has handed the chat back to me. I have followed along, so just ask if there is anything else.',
   left: 'You have left the queue. I am still here, and you can ask for a person again at any time.',
   booked: 'Your callback is booked for {time}. What you wrote here goes along with it. Until then I am still here.',
+  unreachable: 'That does not look like an e-mail address or a telephone number. Please check it.',
   requeued:
     '{agent} had to leave. You are not starting over: your place is at the front of the queue, and nothing you wrote is lost.',
   noted: 'I can’t answer that reliably myself, so I have noted it for the person who takes over.',

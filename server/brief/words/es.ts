@@ -39,6 +39,7 @@ export const es: Words = {
   left: 'Ha salido de la cola. Sigo aquí, y puede volver a pedir una persona cuando quiera.',
   booked:
     'Su llamada queda reservada para {time}. Lo que ha escrito aquí se transmite con ella. Hasta entonces sigo aquí.',
+  unreachable: 'Eso no parece una dirección de correo ni un número de teléfono. Por favor, revíselo.',
   requeued:
     '{agent} ha tenido que irse. No empieza de nuevo: está al principio de la cola y no se ha perdido nada de lo que ha escrito.',
   noted: 'Eso no puedo responderlo con seguridad, así que lo he anotado para la persona que se haga cargo.',

@@ -44,6 +44,7 @@ export const fr: Words = {
   left: 'Vous avez quitté la file. Je suis toujours là, et vous pouvez redemander une personne à tout moment.',
   booked:
     'Votre rappel est réservé pour {time}. Ce que vous avez écrit ici est transmis. D’ici là, je suis toujours là.',
+  unreachable: 'Cela ne ressemble ni à une adresse e-mail ni à un numéro de téléphone. Merci de vérifier.',
   requeued:
     '{agent} a dû partir. Vous ne recommencez pas à zéro : vous êtes en tête de file, et rien de ce que vous avez écrit n’est perdu.',
   noted: 'Je ne peux pas y répondre avec certitude ; je l’ai noté pour la personne qui prendra le relais.',

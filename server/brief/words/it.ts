@@ -37,6 +37,7 @@ export const it: Words = {
   left: 'Ha lasciato la coda. Io sono ancora qui, e può chiedere di nuovo una persona in qualsiasi momento.',
   booked:
     'La sua richiamata è prenotata per {time}. Ciò che ha scritto qui viene trasmesso. Fino ad allora sono ancora qui.',
+  unreachable: 'Non sembra un indirizzo e-mail né un numero di telefono. Per favore, lo controlli.',
   requeued:
     '{agent} ha dovuto lasciare la chat. Non si ricomincia da capo: il suo posto è in testa alla coda e nulla di ciò che ha scritto è andato perso.',
   noted: 'A questo non so rispondere con certezza: l’ho annotato per la persona che se ne occuperà.',

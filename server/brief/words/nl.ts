@@ -35,6 +35,7 @@ export const nl: Words = {
   released: '{agent} heeft de chat aan mij teruggegeven. Ik heb meegelezen; vraag het gerust als er nog iets is.',
   left: 'U heeft de wachtrij verlaten. Ik ben er nog, en u kunt altijd opnieuw om een medewerker vragen.',
   booked: 'U wordt teruggebeld op {time}. Wat u hier schreef gaat mee. Tot dan ben ik er nog.',
+  unreachable: 'Dit lijkt geen e-mailadres of telefoonnummer. Wilt u het nakijken?',
   requeued:
     '{agent} moest weg. U begint niet opnieuw: u staat vooraan in de rij, en niets van wat u schreef is verloren.',
   noted: 'Dat kan ik zelf niet met zekerheid beantwoorden; ik heb het genoteerd voor degene die het overneemt.',

@@ -40,6 +40,8 @@ export type Words = {
   released: string;
   left: string;
   booked: string;
+  /** Where a callback should go is neither an address nor a number. */
+  unreachable: string;
   /** The agent had to leave; the visitor keeps the head of the queue. */
   requeued: string;
   /** The visitor waits for a person, and asks what the assistant does not know. */
