@@ -14,7 +14,10 @@ export function Empty({ page }: { page: Page }) {
       <h1>{heading(waiting, mine)}</h1>
       {away ? (
         <>
-          <p>You are away. With nobody on shift, visitors are offered a callback instead of a place in line.</p>
+          <p>
+            You are away. With nobody on shift, visitors keep their place in line, read that nobody is there, and can
+            choose a time for a callback.
+          </p>
           <button
             type="button"
             class="primary"

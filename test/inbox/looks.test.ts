@@ -172,6 +172,23 @@ test('on a phone', async () => {
   await look(page, '34-phone-resolve');
 });
 
+test.each([320, 360])('on a narrow phone of %i px the bar shows each of its buttons whole', async (width) => {
+  const page = await newPage({ ...PHONE, viewport: { width, height: 640 }, storageState: signedIn });
+  await page.goto(`${server.address}/inbox`);
+  const bar = page.getByRole('navigation', { name: 'Inbox' });
+  await bar.waitFor();
+  const cut = await bar.evaluate((nav) =>
+    [...nav.querySelectorAll('button')]
+      .filter((button) => {
+        const [own, label] = [button, button.querySelector('span') ?? button].map((one) => one.getBoundingClientRect());
+        return !own || !label || own.width < 44 || own.left < 0 || own.right > innerWidth || label.width > own.width;
+      })
+      .map((button) => button.textContent),
+  );
+  expect(cut).toEqual([]);
+  expect(await bar.getByRole('button').allInnerTexts()).toEqual(expect.arrayContaining(['Sound', 'Help']));
+});
+
 test('in the dark, in high contrast, and in a window of middling width', async () => {
   const dark = await newPage({ colorScheme: 'dark', storageState: signedIn });
   await dark.goto(`${server.address}/inbox#conversations/twice`);
