@@ -55,7 +55,8 @@ export async function settle(
 const unsaid = (isDone: boolean): Settled => (isDone ? 'unsaid' : 'moved');
 
 /**
- * While the visitor waits for a person, what the assistant cannot answer is noted once for that person and not argued about; one who asks
+ * While the visitor waits for a person, what the assistant cannot answer is noted for that person and not argued about, said again when something else was said between or after
+ * three messages; one who asks
  * for the person again is told the place and the wait of now.
  */
 async function acknowledge(
@@ -70,11 +71,18 @@ async function acknowledge(
   const asksAgain = triggers.some((fired) => fired.name === 'asks_for_person');
   const place = asksAgain ? await rooms.queue.place(site.id, conversation.id) : null;
   const text = place ? words.waiting(place) : words.noted;
-  const isSaid = !place && work.history.findLast((line) => line.from === 'assistant')?.text === text;
+  const isSaid = !place && isFreshly(text, work);
   const record: Draft = { type: 'turn', body: { mode: 'dropped', account: outcome.account } };
   if (isSaid) return unsaid(await post(rooms, work, {}, [record]));
   const message: Draft = { type: 'message', id: draft, from: 'assistant', text };
   return (await post(rooms, work, {}, [message, record])) ? 'said' : 'moved';
+}
+
+/** The visitor read it last, and has written fewer than this since; the newest messages are not in `history` yet. */
+const AGAIN_AFTER = 3;
+
+function isFreshly(text: string, { history, asked }: Work): boolean {
+  return history.findLast((line) => line.from === 'assistant')?.text === text && asked < AGAIN_AFTER;
 }
 
 /** The visitor stopped the answer: what was shown so far stays. */

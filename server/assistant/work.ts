@@ -34,6 +34,8 @@ export type Work = {
   site: Site;
   locale: string;
   question: string;
+  /** How many messages it is made of. */
+  asked: number;
   /** It was said to the person who gave the conversation back since, and not to the assistant. */
   isLeft: boolean;
   history: Line[];
@@ -63,6 +65,7 @@ export async function gather({ house, sites }: Rooms, turn: Turn): Promise<Work 
     site,
     locale: localeAmong(textsOf(said), visitor.locale ?? site.locale),
     question,
+    asked: said.length - answered - 1,
     isLeft: said[answered]?.from === 'agent' && (said.at(-1)?.seq ?? 0) < turn.after_seq,
     history,
     profile: profileOf(visitor.identity),

@@ -2,18 +2,21 @@ import type { z } from 'zod';
 import type { Brief as Stored } from '../../shared/wire.ts';
 import type { Line, Source } from '../answers/outcome.ts';
 import { detectLanguage } from '../language/detect.ts';
-import { sentences } from '../search/sentences.ts';
 import { decide } from '../triggers/index.ts';
 import { clip, countWords } from './clip.ts';
 import { reasonFor } from './reasons.ts';
+import { triedIn } from './tried.ts';
 import { type Wish, wishesOf } from './wants.ts';
 
 export type Brief = Omit<z.infer<typeof Stored>, 'seq' | 'at'>;
 
-/** `history` is oldest first; assistant's lines may name their sources. Personal data are masked by the caller. */
+/**
+ * `history` is oldest first; assistant's lines may name their sources, and what they were: an `attempt` is an answer it was not sure of, an
+ * `aside` tells of the queue and answers nothing. Personal data are masked by the caller.
+ */
 export type BriefInput = {
   visitor: { name?: string | null; email?: string | null; page?: string | null; locale?: string | null };
-  history: (Line & { sources?: Source[] | undefined })[];
+  history: (Line & { sources?: Source[] | undefined; as?: 'answer' | 'attempt' | 'question' | 'aside' })[];
   trigger: { name: string; evidence?: string | undefined };
   /** Tools that the assistant called in vain at the end, and why they gave nothing. */
   failed?: { name: string; why: string }[];
@@ -25,7 +28,8 @@ export const LONGEST_SUMMARY = 40;
 /** Of the first thing, so that a long story leaves room for what else there is; and as few words as are worth quoting. */
 const LONGEST_FIRST = 24;
 const WORTH_QUOTING = 6;
-const MOST_TRIED = 5;
+/** How a tool that was called in vain stands among what was tried. */
+export const FAILED = /^Called (\S+), which failed: (.*)$/;
 const DISAPPOINTING = ['complaint', 'billing_dispute', 'repeated_question', 'assistant_failure'];
 
 /**
@@ -45,7 +49,7 @@ export function buildBrief({ visitor, history, trigger, failed = [], actions = [
   return {
     summary: summarise(visitor.name, wishes, titles, reason),
     who: whoIs(visitor),
-    wants: wishes.map(({ text }) => text).join('\n') || 'Nothing written yet',
+    wants: wantsOf(wishes, trigger.name) || 'Nothing written yet',
     tried: [
       ...triedIn(history),
       ...failed.map(({ name, why }) => clip(`Called ${name}, which failed: ${why}`, 30, 180)),
@@ -59,10 +63,18 @@ export function buildBrief({ visitor, history, trigger, failed = [], actions = [
   };
 }
 
+/** What was answered is no wish any more. */
+function wantsOf(wishes: Wish[], trigger: string): string {
+  const [first] = wishes;
+  if (!first || first.isOpen) return wishes.map(({ text }) => text).join('\n');
+  const person = trigger === 'asks_for_person' ? 'Asked for a person; last' : 'Last';
+  return `${person} ${first.isQuestion ? 'asked about' : 'wrote'} “${inQuotes(first.text)}” (answered)`;
+}
+
 function summarise(name: string | null | undefined, wishes: Wish[], titles: string[], reason: string): string {
   const who = clip(name ?? '', 4, 40) || 'Visitor';
-  const tried = titles.length > 0 ? ` Answered from ${clip(titles.slice(0, 2).join(' and '), 8, 80)}.` : '';
-  const why = ` Why: ${clip(reason, 9)}.`;
+  const tried = titles.length > 0 ? ` Answered from ${stop(clip(titles.slice(0, 2).join(' and '), 8, 80))}` : '';
+  const why = ` Why: ${stop(clip(reason, 9))}`;
   const [first, ...others] = wishes;
   if (!first) return `${who} wrote nothing yet.${why}`;
   const verb = !first.isQuestion ? 'wrote' : first.isOpen ? 'asks' : 'asked';
@@ -80,30 +92,14 @@ function summarise(name: string | null | undefined, wishes: Wish[], titles: stri
   return clip(`${who} ${verb}: ${quoted}${left > 0 ? ` +${left}` : ''}${tried}${why}`, LONGEST_SUMMARY);
 }
 
+/** A full stop, where nothing ends it already. */
+const stop = (text: string) => (/[.…!?]$/.test(text) ? text : `${text}.`);
 const inQuotes = (text: string) => text.replace(/[“”]/g, '"');
 
 function whoIs({ name, email, locale }: BriefInput['visitor']): string {
   const known = [name?.trim(), email?.trim()].filter(Boolean).join(', ');
   const speaks = languageOf(locale) ? ` (${locale})` : '';
   return `${known || 'A visitor who gave no name'}${speaks}`;
-}
-
-/** What the assistant did after the visitor had first written, newest last: which articles it answered from, what it asked. */
-function triedIn(history: BriefInput['history']): string[] {
-  const first = history.findIndex(({ from }) => from === 'visitor');
-  return history
-    .slice(Math.max(0, first))
-    .filter(({ from, text }) => first >= 0 && from === 'assistant' && text.trim() !== '')
-    .slice(-MOST_TRIED)
-    .map(({ text, sources }) => {
-      const start = clip(sentences(text.slice(0, 1000))[0] ?? text, 24, 140);
-      const titles = sources
-        ?.map(({ title }) => title)
-        .slice(0, 3)
-        .join(', ');
-      if (titles) return `${clip(titles, 20, 100)}: “${start}”`;
-      return /[?？]\s*$/.test(text) ? `Asked: “${start}”` : `“${start}”`;
-    });
 }
 
 function titlesOf(history: BriefInput['history']): string[] {

@@ -1,8 +1,11 @@
+import { asks } from '../answers/asking.ts';
 import { isStopword } from '../language/stopwords.ts';
 import { words } from '../language/words.ts';
 import { sentences } from '../search/sentences.ts';
 import { decide } from '../triggers/index.ts';
+import type { BriefInput } from './brief.ts';
 import { clip } from './clip.ts';
+import { type Fate, fatesOf } from './open.ts';
 
 const MOST_MESSAGES = 30;
 const MOST_SENTENCES = 40;
@@ -15,20 +18,36 @@ const AFTER_QUESTION = /(?<=[?？؟])\s+(?=\p{L})/u;
 
 /** One thing that the visitor wants or says, in the visitor's own words. */
 export type Wish = { text: string; isQuestion: boolean /** Nothing has answered it yet. */; isOpen: boolean };
-type Said = { from: string; text: string };
-type Sentence = Wish & { weight: number; at: number; message: number; isOpen: boolean; isEvidence: boolean };
+type Said = BriefInput['history'][number];
+type Sentence = Wish & { weight: number; at: number; message: number; isEvidence: boolean };
 
 /**
- * What the visitor wants, in the visitor's own sentences, the most urgent first: the most telling question of the newest message that no
- * answer has followed (else what the trigger heard, else the most telling thing said there); then the sentence that the trigger heard, the other open
- * questions from the newest back, and what it is all about. Asking for a person and greetings count only when nothing else was said; []
- * when nothing was. A question that the assistant asked back answers nothing.
+ * What the visitor wants, in the visitor's own sentences, the most urgent first: what was written in line, the newest first; the most telling
+ * question of the newest message that no answer has followed (else what the trigger heard, else the most telling thing said there); then the
+ * sentence that the trigger heard, the other open questions from the newest back, and what it is all about. What was answered counts only
+ * when nothing is open; asking for a person and greetings only when nothing else was said; [] when nothing was.
  */
 export function wishesOf(history: readonly Said[], evidence: string, language: string): Wish[] {
   const all = sentencesOf(history, evidence, language);
   const telling = all.filter(({ text, weight }) => weight > 0 && !asksForPerson(text));
-  const known = telling.length > 0 ? telling : all.slice(-1);
+  const known = telling.length > 0 ? telling : all.slice(-1).map((one) => ({ ...one, isOpen: true }));
   const open = known.filter(({ isOpen }) => isOpen);
+  const handed = history.findIndex(({ as }) => as === 'aside');
+  const inLine = handed < 0 ? [] : newestFirst(open.filter(({ message }) => message > handed));
+  const before = wishesAmong(
+    known,
+    open.filter((one) => !inLine.includes(one)),
+  );
+  const wishes: Sentence[] = [];
+  for (const one of inLine.length > 0 ? [...inLine, ...before.filter(({ isOpen }) => isOpen)] : before)
+    if (!wishes.some((other) => isSaidIn(one.text, other.text))) wishes.push(one);
+  return wishes.slice(0, MOST_WISHES).map(({ text, isQuestion, isOpen, message }) => {
+    const whole = withMeaning(text, known.findLast((other) => other.message < message)?.text, language);
+    return { text: clip(whole, 60, LONGEST), isQuestion, isOpen };
+  });
+}
+
+function wishesAmong(known: readonly Sentence[], open: readonly Sentence[]): Sentence[] {
   const questions = open.filter(({ isQuestion }) => isQuestion);
   const asked = questions.at(-1) ?? known.findLast(({ isQuestion }) => open.length === 0 && isQuestion);
   const newest = asked ? questions.filter(({ message }) => message === asked.message) : [];
@@ -36,20 +55,30 @@ export function wishesOf(history: readonly Said[], evidence: string, language: s
     heaviest(newest) ?? asked ?? open.find(({ isEvidence }) => isEvidence) ?? heaviest(open) ?? heaviest(known);
   if (!first) return [];
   const about = heaviest(known.filter(({ isQuestion, weight }) => !isQuestion && weight >= TELLING));
-  const rest = [
-    ...known.filter(({ isEvidence }) => isEvidence),
-    ...questions.toSorted((a, b) => b.message - a.message || a.at - b.at),
+  return [
+    first,
+    ...known.filter(({ isEvidence, isOpen }) => isEvidence && isOpen),
+    ...newestFirst(questions),
     ...(about ? [about] : []),
   ];
-  const wishes: Sentence[] = [first];
-  for (const one of rest) if (!wishes.some((other) => isSaidIn(one.text, other.text))) wishes.push(one);
-  return wishes
-    .slice(0, MOST_WISHES)
-    .map(({ text, isQuestion, isOpen }) => ({ text: clip(text, 60, LONGEST), isQuestion, isOpen }));
+}
+
+const newestFirst = (all: readonly Sentence[]) => all.toSorted((a, b) => b.message - a.message || a.at - b.at);
+
+const CONNECTED =
+  /^\W*(?:(?:ok|okay|and|but|or|also|so|then|und|aber|oder|et|mais|ou|y|pero|e|ma|mas|en|maar|what about|how about|was ist mit)\b)/i;
+const MOST_OF_FRAGMENT = 6;
+
+/** A piece that means nothing alone (`ok and the price?`) with what was said before it. */
+function withMeaning(text: string, before: string | undefined, language: string): string {
+  const all = words(text);
+  const telling = all.filter((word) => !isStopword(word, language) && !GREETINGS.has(word)).length;
+  const isFragment = CONNECTED.test(text) && all.length <= MOST_OF_FRAGMENT && telling <= 2;
+  return isFragment && before ? `${text} (after “${clip(before.replace(/[“”]/g, '"'), 20, 120)}”)` : text;
 }
 
 function sentencesOf(history: readonly Said[], evidence: string, language: string): Sentence[] {
-  const answered = history.findLastIndex(({ from, text }) => isAnswer(from, text));
+  const fates = fatesOf(history);
   const seen = new Set<string>();
   return history
     .map((said, message) => ({ ...said, message }))
@@ -63,18 +92,25 @@ function sentencesOf(history: readonly Said[], evidence: string, language: strin
     .toReversed()
     .slice(-MOST_SENTENCES)
     .map(({ text, message }, at) => ({
-      text,
+      text: openPart(text, fates.get(message)),
       message,
       at,
       weight: weigh(text, at === 0, evidence, language),
-      isOpen: message > answered,
-      isQuestion: /[?？؟]\s*$/.test(text),
+      isOpen: isStillOpen(text, fates.get(message)),
+      isQuestion: /[?？؟]\s*$/.test(text) || asks(text),
       isEvidence: evidence.length > 3 && text.includes(evidence),
     }));
 }
 
-const isAnswer = (from: string, text: string) =>
-  (from === 'assistant' || from === 'agent') && text.trim() !== '' && !/[?？؟]\s*$/.test(text);
+/** Of a message that was answered in part, only what is missing. */
+const isStillOpen = (text: string, fate?: Fate) =>
+  fate?.isOpen === true &&
+  (!fate.missing || isSaidIn(fate.missing.replace(/…$/, ''), text) || isSaidIn(text, fate.missing));
+
+function openPart(text: string, fate?: Fate): string {
+  const missing = fate?.missing?.replace(/…$/, '');
+  return missing && isSaidIn(missing, text) && bare(missing) !== bare(text) ? missing : text;
+}
 
 /** The one that tells most; of equals the first. */
 function heaviest(all: readonly Sentence[]): Sentence | undefined {

@@ -4,7 +4,7 @@ import { buildBrief } from '../brief/brief.ts';
 import { improveBrief } from '../brief/improve.ts';
 import { handoffWords } from '../brief/opening.ts';
 import { redact } from '../brief/redact.ts';
-import { type Actor, type Book, write } from '../conversation/change.ts';
+import { type Actor, attempt, type Book, MovedOn } from '../conversation/change.ts';
 import { handOff } from '../conversation/handoff.ts';
 import { messages, newest } from '../conversation/history.ts';
 import type { House } from '../house.ts';
@@ -13,6 +13,7 @@ import type { Sites } from '../sites.ts';
 import type { ConversationRow, Visitor } from '../store/tables.ts';
 import { localeAmong } from './listening.ts';
 import type { Queue } from './queue.ts';
+import { told } from './refresh.ts';
 import { whyAnyone } from './skills.ts';
 
 export type Cause = {
@@ -50,7 +51,7 @@ export async function escalate(
   const words = handoffWords({ trigger: name, evidence, locale, place, zones, script });
   const offered = await newest(house.store.db, conversation.id, 'trigger');
   const names = [name, ...(cause.beside ?? []), ...(offered?.action === 'offer' ? [offered.name] : [])];
-  const history = said.map((line) => ({ from: line.from, text: redact(line.text).text, sources: line.sources }));
+  const history = await told(house.store.db, said, conversation.id);
   const { name: who, email, page } = visitor;
   const brief = buildBrief({
     visitor: { name: who, email, page, locale },
@@ -79,9 +80,10 @@ export async function escalate(
     guard,
   );
   if (handed && rooms.model) {
+    const made = (await newest(house.store.db, handed.id, 'brief'))?.seq;
     const better = improveBrief(rooms.model, brief, { history }, { language: site.locale.split('-')[0] as string });
     better
-      .then((found) => found && replaceBrief(house, handed, found))
+      .then((found) => found && replaceBrief(house, handed, made, found))
       .catch((error) => house.log('warn', 'A brief was not improved', { error }));
   }
   return handed;
@@ -100,7 +102,12 @@ function failedTools(account: { tools?: ToolReport[] } | undefined): { name: str
 async function replaceBrief(
   house: House,
   { id }: ConversationRow,
+  made: number | undefined,
   brief: ReturnType<typeof buildBrief>,
 ): Promise<void> {
-  await write(house, (book) => book.change(id, { status: ['waiting', 'agent'] }, [{ type: 'brief', body: brief }]));
+  await attempt(house, async (book) => {
+    // One that was refreshed meanwhile knows more.
+    if ((await newest(book.trx, id, 'brief'))?.seq !== made) throw new MovedOn();
+    await book.change(id, { status: ['waiting', 'agent'] }, [{ type: 'brief', body: brief }]);
+  });
 }

@@ -19,6 +19,7 @@ import { takeBack } from '../conversation/take-back.ts';
 import { listenerIn } from '../desk/listening.ts';
 import { closedRows, oneRow } from '../desk/lists.ts';
 import { isOnShift, seen } from '../desk/presence.ts';
+import { briefNow, refreshBrief } from '../desk/refresh.ts';
 import { encode } from '../feed/encode.ts';
 import { followInbox } from '../feed/inbox.ts';
 import { Refusal } from '../refusal.ts';
@@ -61,7 +62,8 @@ export function agentRoutes(rooms: Rooms) {
 
   app.get('/conversations/:id', async (c) => {
     const conversation = await conversationOf(db, c.var.agent.site_id, c.req.param('id'));
-    const brief = await newest(db, conversation.id, 'brief');
+    const isWaiting = conversation.status === 'waiting';
+    const brief = await (isWaiting ? briefNow(db, conversation) : newest(db, conversation.id, 'brief'));
     return c.json({ ...(await row(c.var.agent, conversation.id)), snapshot: await snapshot(db, conversation), brief });
   });
 
@@ -80,7 +82,8 @@ export function agentRoutes(rooms: Rooms) {
   });
 
   app.post('/conversations/:id/claim', async (c) => {
-    await claim(house, c.var.agent, c.req.param('id'));
+    const claimed = await claim(house, c.var.agent, c.req.param('id'));
+    await refreshBrief(house, claimed).catch((error) => house.log('warn', 'A brief was not refreshed', { error }));
     return c.json(await row(c.var.agent, c.req.param('id')));
   });
 

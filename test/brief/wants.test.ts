@@ -9,6 +9,7 @@ const assistant = (text: string, ...titles: string[]): Lines[number] => ({
   text,
   sources: titles.map((title) => ({ title })),
 });
+const aside = (text: string): Lines[number] => ({ from: 'assistant', text, as: 'aside' });
 const briefOf = (history: Lines, trigger: string, evidence?: string, name?: string) =>
   buildBrief({ visitor: { name: name ?? null }, history, trigger: { name: trigger, evidence } });
 const wants = (...given: Parameters<typeof briefOf>) => briefOf(...given).wants.split('\n');
@@ -50,7 +51,7 @@ describe('what the visitor wants', () => {
       'We walked 6 km back. What I would like to know is whether we get a day of rent back. I kept the receipt.';
     const brief = briefOf([visitor(story)], 'refund', 'get a day of rent back', 'Sam');
     expect(
-      brief.summary.startsWith('Sam wrote: “What I would like to know is whether we get a day of rent back.”'),
+      brief.summary.startsWith('Sam asks: “What I would like to know is whether we get a day of rent back.”'),
     ).toBe(true);
     expect(brief.summary).toContain('Why: wants a refund.');
   });
@@ -124,5 +125,67 @@ describe('what the visitor wants', () => {
     expect(summary).toContain('number 4');
     expect(summary).toMatch(/\+\d/);
     expect(wants.split('\n')).toHaveLength(5);
+  });
+
+  test('is what was asked in line, the newest first, before what was asked at the handoff', () => {
+    const history = [
+      visitor('Do you rent tandems?'),
+      aside('A person takes over. You are next in line.'),
+      visitor('which size should I take then'),
+      aside('I have noted it for the person who takes over.'),
+      visitor('my chain keeps falling off'),
+      visitor('ok thanks'),
+    ];
+    expect(wants(history, 'no_answer')).toEqual([
+      'my chain keeps falling off',
+      'which size should I take then',
+      'Do you rent tandems?',
+    ]);
+  });
+
+  test('is not what was answered, but the half of the newest question on which nothing was found', () => {
+    const history = [
+      visitor('do u sell gift cards'),
+      assistant('Yes, from €20.', 'Gift cards'),
+      visitor('how do i look after the battery in winter and how long does it last'),
+      assistant(
+        'Keep it indoors.\n\nOn “how long does it last” I found nothing I could rely on; a person here can tell you.',
+        'Batteries',
+      ),
+      visitor('human please'),
+      aside('Sure. A person takes over.'),
+    ];
+    expect(wants(history, 'asks_for_person', 'human please')[0]).toContain('how long does it last');
+    expect(wants(history, 'asks_for_person', 'human please').join()).not.toContain('gift');
+  });
+
+  test('is to speak to a person where all was answered, and the last thing asked about', () => {
+    const history = [
+      visitor('do u sell gift cards'),
+      assistant('Yes, from €20.', 'Gift cards'),
+      visitor('human please'),
+    ];
+    expect(wants(history, 'asks_for_person', 'human please')).toEqual([
+      'Asked for a person; last asked about “do u sell gift cards” (answered)',
+    ]);
+  });
+
+  test('is open again after a no, and after an answer that the assistant was not sure of', () => {
+    const asked = visitor('Do you repair carbon frames?');
+    const reply = assistant('Services cost from €35.', 'Services');
+    expect(wants([asked, reply, visitor('no')], 'asks_for_person')).toEqual(['Do you repair carbon frames?']);
+    const attempt = { ...reply, as: 'attempt' as const };
+    expect(wants([asked, attempt, visitor('human please')], 'asks_for_person')).toEqual([
+      'Do you repair carbon frames?',
+    ]);
+  });
+
+  test('shows a piece of a question with the line that gives it its meaning', () => {
+    const history = [
+      visitor('do you rent cargo bikes'),
+      assistant('Yes, by the day.', 'Rental'),
+      visitor('ok and the price?'),
+    ];
+    expect(wants(history, 'no_answer')[0]).toBe('ok and the price? (after “do you rent cargo bikes”)');
   });
 });

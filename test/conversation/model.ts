@@ -16,6 +16,8 @@ export type Model = {
   last: 'visitor' | 'assistant' | 'agent' | null;
   /** Whether the assistant's last words were that it has noted what the visitor said. */
   noted: boolean;
+  /** What the visitor has written since anyone else spoke. */
+  asked: number;
   /** The turn that is due: after which `seq`, whether someone is thinking about it, and how often that was begun. */
   turn: { after: number; thinker: Thinker | null; attempts: number } | null;
   thinkers: Thinker[];
@@ -39,6 +41,7 @@ export const blank = (): Model => ({
   repeats: 0,
   last: null,
   noted: false,
+  asked: 0,
   turn: null,
   thinkers: [],
   seen: [0],

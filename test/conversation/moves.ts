@@ -58,6 +58,7 @@ const visitorSays = command('visitor says', async (model, { home, visitor }) => 
   }
   model.seq++;
   model.last = 'visitor';
+  model.asked++;
   expect(receipt).toMatchObject({ seq: model.seq, again: false });
   model.messages.push({ ...message, seq: model.seq });
   if (model.status !== 'agent') model.turn = { after: model.seq, thinker: model.turn?.thinker ?? null, attempts: 0 };
@@ -95,6 +96,7 @@ const handsOff = (back: number, note: boolean) =>
 
 function assistantSaid(model: Model, noted = false): void {
   model.last = 'assistant';
+  model.asked = 0;
   model.noted = noted;
   model.turn = null;
 }
@@ -164,6 +166,7 @@ const ofAgent = (who: 0 | 1): Command[] => {
       (model) => {
         model.seq++;
         model.last = 'agent';
+        model.asked = 0;
       },
     ),
     owner(
@@ -243,8 +246,9 @@ function begins(model: Model, thinking: Thinking, real: Real): void {
     move(model, 'waiting', 4);
     assistantSaid(model);
   } else {
-    model.seq += model.noted ? 1 : 2;
-    if (!model.noted) assistantSaid(model, true);
+    const isSaid = model.noted && model.asked < 3;
+    model.seq += isSaid ? 1 : 2;
+    if (!isSaid) assistantSaid(model, true);
     model.turn = null;
   }
 }
