@@ -4,8 +4,10 @@ import type { Found, Search } from '../search/knowledge.ts';
 import type { Passage } from '../search/passage.ts';
 import { blocks } from '../search/pieces.ts';
 import { NEGATION } from '../search/postings.ts';
+import { isThingAged } from '../search/ranges.ts';
 import { compose, pinpoint } from './compose.ts';
 import { coverage } from './coverage.ts';
+import { isOfAnother } from './figures.ts';
 
 /** A lower passage is preferred for stating the kind of fact asked for: in the very sentence as far down as `FAR` in rank. */
 const NEAR = 1;
@@ -82,7 +84,7 @@ export function isDoubtful(
   leans: boolean,
   isMeasured: boolean,
 ): boolean {
-  if (OF_THE_WORLD.test(fold(question))) return true;
+  if (OF_THE_WORLD.test(fold(question)) || SOMEBODY.test(fold(question))) return true;
   const own = search.facets.flatMap((facet, f) => (facet.implied ? [] : [{ ...facet, f }]));
   const total = own.reduce((sum, { f }) => sum + (search.weights[f] ?? 0), 0) || 1;
   const have = (f: number) => best.reading.have[f] ?? 0;
@@ -93,6 +95,8 @@ export function isDoubtful(
   );
   if (lacks && !leans) return true;
   if (isMeasured) return false;
+  if (isThingAged(question) && isOfAges(best.passage)) return true;
+  if (!leans && isOfAnother(question, search, best)) return true;
   const { title, heading = '' } = best.passage;
   const named = search.have(`${title} ${heading}`);
   const isDenied = NEGATION.test(heading) && !NEGATION.test(question);
@@ -110,8 +114,16 @@ export function isDoubtful(
 const OF_THE_WORLD =
   /\b(?:what is the (?:weather|time|date|news)\b|is it (?:going to )?(?:rain|snow)\w*|(?:weather|rain) (?:today|tomorrow|forecast)|what (?:time|day|date) is it\b|tell me a joke)/;
 
+/** Sends for somebody, whatever else it names. */
+const SOMEBODY =
+  /^(?:(?:please|can you|could you|just) )*(?:get|fetch|bring|give|find|put|call) (?:me )?(?:some(?:one|body)|any(?:one|body))\b/;
+
 /** A figure or its unit: a range of a table may hold it. */
 const MEASURE = /^(?:\d.*|cm|mm|kg|km|m|years?|old|age)$/;
+
+/** A table of people's ages says nothing of how old a thing may be. */
+const isOfAges = ({ text }: Passage) =>
+  blocks(text).some((block) => block.kind === 'table' && block.header.some((cell) => /\bage\b/i.test(cell)));
 
 /** A row of a table is about what it names. */
 const hasRow = ({ text }: Passage, isAbout: (text: string) => boolean) =>

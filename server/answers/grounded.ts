@@ -2,6 +2,7 @@ import { detectLanguage } from '../language/detect.ts';
 import type { KnowledgeIndex } from '../search/knowledge.ts';
 import { labelOf } from '../search/postings.ts';
 import { earlierQuestion, leansOnPerson, questionsIn, sincePerson } from './asking.ts';
+import { freeOrNot } from './figures.ts';
 import { chosen, doubted, type Finding, find, rivals, SURE, sectionsToChoose } from './finding.ts';
 import { fresh } from './fresh.ts';
 import { openingHours } from './hours/answer.ts';
@@ -50,7 +51,7 @@ export function answer(input: TurnInput, index: KnowledgeIndex): Outcome {
     return (
       openingHours(part, { ...turn, history }, index) ??
       superlative(part, history, index, speech) ??
-      doubted(find(part, index, history, input.locale, input.clarified > 0 && at === 0))
+      doubted(freeOrNot(find(part, index, history, input.locale, input.clarified > 0 && at === 0)))
     );
   });
   return settle(findings, turn, index, speech, isHello);
