@@ -68,12 +68,14 @@ function wantsOf(wishes: Wish[], trigger: string): string {
   const [first] = wishes;
   if (!first || first.isOpen) return wishes.map(({ text }) => text).join('\n');
   const person = trigger === 'asks_for_person' ? 'Asked for a person; last' : 'Last';
-  return `${person} ${first.isQuestion ? 'asked about' : 'wrote'} “${inQuotes(first.text)}” (answered)`;
+  return `${person} asked about “${inQuotes(first.text)}” (answered)`;
 }
 
 function summarise(name: string | null | undefined, wishes: Wish[], titles: string[], reason: string): string {
   const who = clip(name ?? '', 4, 40) || 'Visitor';
-  const tried = titles.length > 0 ? ` Answered from ${stop(clip(titles.slice(0, 2).join(' and '), 8, 80))}` : '';
+  const both = titles.slice(0, 2).join(' and ');
+  const tried =
+    titles.length > 0 ? ` Answered from ${stop(clip(countWords(both) > 8 ? (titles[0] ?? '') : both, 8, 80))}` : '';
   const why = ` Why: ${stop(clip(reason, 9))}`;
   const [first, ...others] = wishes;
   if (!first) return `${who} wrote nothing yet.${why}`;

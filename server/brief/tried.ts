@@ -1,3 +1,4 @@
+import { LEADS } from '../answers/abroad/leads.ts';
 import { speechOf } from '../answers/smalltalk.ts';
 import { SPEECH } from '../answers/speech/texts.ts';
 import { MORE_SPEECH } from '../answers/speech/texts-more.ts';
@@ -23,6 +24,7 @@ const STOCK = new RegExp(
       const said = [greeting, again, thanks, bye, bot, ok, well, help, wrong, perhaps, closest, isIt, next, above];
       return [...said.flatMap((phrase) => [phrase, ...sentences(phrase)]), speechOf(language).missing];
     })
+    .concat(Object.values(LEADS).flatMap((lead) => sentences(lead)))
     .filter((phrase) => phrase.length > 2)
     .map(pattern)
     .join('|')})$`,

@@ -23,7 +23,7 @@ type Sentence = Wish & { weight: number; at: number; message: number; isEvidence
 
 /**
  * What the visitor wants, in the visitor's own sentences, the most urgent first: what was written in line, the newest first; the most telling
- * question of the newest message that no answer has followed (else what the trigger heard, else the most telling thing said there); then the
+ * question of the newest message that no answer has followed (before it what the trigger heard later, else what the trigger heard, else the most telling thing said there); then the
  * sentence that the trigger heard, the other open questions from the newest back, and what it is all about. What was answered counts only
  * when nothing is open; asking for a person and greetings only when nothing else was said; [] when nothing was.
  */
@@ -39,20 +39,27 @@ export function wishesOf(history: readonly Said[], evidence: string, language: s
     open.filter((one) => !inLine.includes(one)),
   );
   const wishes: Sentence[] = [];
-  for (const one of inLine.length > 0 ? [...inLine, ...before.filter(({ isOpen }) => isOpen)] : before)
-    if (!wishes.some((other) => isSaidIn(one.text, other.text))) wishes.push(one);
-  return wishes.slice(0, MOST_WISHES).map(({ text, isQuestion, isOpen, message }) => {
-    const whole = withMeaning(text, known.findLast((other) => other.message < message)?.text, language);
-    return { text: clip(whole, 60, LONGEST), isQuestion, isOpen };
-  });
+  for (const one of inLine.length > 0 ? [...inLine, ...before.filter(({ isOpen }) => isOpen)] : before) {
+    const text = withMeaning(one.text, known.findLast((other) => other.message < one.message)?.text, language);
+    if (!wishes.some((other) => isSaidIn(one.text, other.text))) wishes.push({ ...one, text });
+  }
+  return wishes
+    .slice(0, MOST_WISHES)
+    .map(({ text, isQuestion, isOpen }) => ({ text: clip(text, 60, LONGEST), isQuestion, isOpen }));
 }
 
 function wishesAmong(known: readonly Sentence[], open: readonly Sentence[]): Sentence[] {
   const questions = open.filter(({ isQuestion }) => isQuestion);
   const asked = questions.at(-1) ?? known.findLast(({ isQuestion }) => open.length === 0 && isQuestion);
   const newest = asked ? questions.filter(({ message }) => message === asked.message) : [];
+  const heard = open.find(({ isEvidence, message }) => isEvidence && asked !== undefined && message > asked.message);
   const first =
-    heaviest(newest) ?? asked ?? open.find(({ isEvidence }) => isEvidence) ?? heaviest(open) ?? heaviest(known);
+    heard ??
+    heaviest(newest) ??
+    asked ??
+    open.find(({ isEvidence }) => isEvidence) ??
+    heaviest(open) ??
+    heaviest(known);
   if (!first) return [];
   const about = heaviest(known.filter(({ isQuestion, weight }) => !isQuestion && weight >= TELLING));
   return [
@@ -102,14 +109,15 @@ function sentencesOf(history: readonly Said[], evidence: string, language: strin
     }));
 }
 
-/** Of a message that was answered in part, only what is missing. */
+/** Of a message that was answered in part, only what is missing is. */
 const isStillOpen = (text: string, fate?: Fate) =>
   fate?.isOpen === true &&
   (!fate.missing || isSaidIn(fate.missing.replace(/…$/, ''), text) || isSaidIn(text, fate.missing));
 
 function openPart(text: string, fate?: Fate): string {
   const missing = fate?.missing?.replace(/…$/, '');
-  return missing && isSaidIn(missing, text) && bare(missing) !== bare(text) ? missing : text;
+  const isPart = missing && isSaidIn(missing, text) && bare(missing) !== bare(text);
+  return isPart ? `${missing} (in “${clip(text.replace(/[“”]/g, '"'), 24, 140)}”)` : text;
 }
 
 /** The one that tells most; of equals the first. */

@@ -16,6 +16,7 @@ describe('what was tried', () => {
       "I'm not certain this is what you mean. Here is what I found under “Tyres”:\n\nA tyre costs €30.",
       'Puncture: “A tyre costs €30.”',
     ],
+    ['Unsere Informationen sind auf Englisch. Dort steht:\n\nA tyre costs €30.', 'Puncture: “A tyre costs €30.”'],
     ['Hello! A tyre costs €30.', 'Puncture: “A tyre costs €30.”'],
   ])('is a fact in plain text: %s', (text, line) => {
     expect(triedIn(replied(text, 'Puncture'))).toEqual([line]);

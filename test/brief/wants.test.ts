@@ -155,8 +155,9 @@ describe('what the visitor wants', () => {
       visitor('human please'),
       aside('Sure. A person takes over.'),
     ];
-    expect(wants(history, 'asks_for_person', 'human please')[0]).toContain('how long does it last');
-    expect(wants(history, 'asks_for_person', 'human please').join()).not.toContain('gift');
+    expect(wants(history, 'asks_for_person', 'human please')).toEqual([
+      'how long does it last (in “how do i look after the battery in winter and how long does it last”)',
+    ]);
   });
 
   test('is to speak to a person where all was answered, and the last thing asked about', () => {
@@ -178,6 +179,11 @@ describe('what the visitor wants', () => {
     expect(wants([asked, attempt, visitor('human please')], 'asks_for_person')).toEqual([
       'Do you repair carbon frames?',
     ]);
+  });
+
+  test('begins with what the trigger heard after an open question', () => {
+    const history = [visitor('where is my order 5521'), visitor('I want a refund for it')];
+    expect(wants(history, 'refund', 'refund')).toEqual(['I want a refund for it', 'where is my order 5521']);
   });
 
   test('shows a piece of a question with the line that gives it its meaning', () => {
