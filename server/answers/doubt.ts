@@ -114,9 +114,9 @@ export function isDoubtful(
 const OF_THE_WORLD =
   /\b(?:what is the (?:weather|time|date|news)\b|is it (?:going to )?(?:rain|snow)\w*|(?:weather|rain) (?:today|tomorrow|forecast)|what (?:time|day|date) is it\b|tell me a joke)/;
 
-/** Sends for somebody, whatever else it names. */
+/** Sends for somebody, or asks for whoever is there, whatever else it names. */
 const SOMEBODY =
-  /^(?:(?:please|can you|could you|just) )*(?:get|fetch|bring|give|find|put|call) (?:me )?(?:some(?:one|body)|any(?:one|body))\b/;
+  /^(?:(?:please|can you|could you|just) )*(?:get|fetch|bring|give|find|put|call) (?:me )?(?:some(?:one|body)|any(?:one|body))\b|^(?:is|are) (?:there )?(?:any|some)(?:one|body)\b.*\b(?:here|there|chat|online|available|around)\b/;
 
 /** A figure or its unit: a range of a table may hold it. */
 const MEASURE = /^(?:\d.*|cm|mm|kg|km|m|years?|old|age)$/;

@@ -32,5 +32,6 @@ export const THIRD: Hurried[] = [
   ['is it too late to return after 40 days', { never: /€10 an hour/, missed: true }],
   // A person, without the words for one.
   ['get me somebody from the workshop', { unsure: true }],
+  ['is somebody there to chat now', { unsure: true }],
   ['put me through to the shop', { unsure: true }],
 ];
