@@ -16,7 +16,7 @@ export const Row = z.object({
   /** The last thing said, at most 140 characters, and by whom. */
   last: z.object({ from: z.enum(['visitor', 'assistant', 'agent', 'system']), text: z.string(), at }).nullable(),
   waitingSince: at.nullable(),
-  /** Waits, but has left the page: when the visitor was last there. Not counted in line until back; may be taken all the same. */
+  /** Waits or has an agent, but has left the page: when last there. Not counted in line until back; may be taken all the same. */
   away: at.nullable(),
   /** Order in the queue; lower is served first. Null when not waiting. */
   place: z.number().nullable(),

@@ -2,13 +2,18 @@ import type { House } from '../house.ts';
 import type { Store } from '../store/open.ts';
 import { there } from './change.ts';
 
-/** How often it is noted which of those who wait have a stream open. */
+/** Whose page matters to people: those who wait for one and those who talk with one. */
+const ATTENDED = ['waiting', 'agent'] as const;
+/** How often it is noted which of them have a stream open. */
 export const RENEW_MS = 15_000;
 const BEAT = 'attendance';
 /** Ids in one statement. */
 const MANY = 500;
 
-/** Notes a sign of a visitor who waits: a page that opens a stream or asks. Who was away is back in line at once, at the old place. */
+/**
+ * Notes a sign of a visitor who waits for a person or has one: a page that opens a stream or asks. Who was away is back at once, in line at
+ * the old place.
+ */
 export async function appear(house: House, id: string): Promise<void> {
   const now = house.now();
   const fresh = new Date(now.getTime() - RENEW_MS).toISOString();
@@ -16,7 +21,7 @@ export async function appear(house: House, id: string): Promise<void> {
     .selectFrom('conversations')
     .select(['site_id', 'seen_at', 'away_since'])
     .where('id', '=', id)
-    .where('status', '=', 'waiting')
+    .where('status', 'in', ATTENDED)
     .execute();
   if (!known || (!known.away_since && (known.seen_at ?? '') > fresh)) return;
   await house.store.jot((trx) =>
@@ -24,16 +29,16 @@ export async function appear(house: House, id: string): Promise<void> {
       .updateTable('conversations')
       .set(there(now.toISOString()))
       .where('id', '=', id)
-      .where('status', '=', 'waiting')
+      .where('status', 'in', ATTENDED)
       .execute(),
   );
   if (known.away_since) house.signal.ring(`site:${known.site_id}`, { what: 'presence', conversation: id });
 }
 
 /**
- * One round over all who wait. Whose page listens to this process (`isHere`) was seen now; who was not seen by any process for longer
- * than the site's grace (ms) is away from then on. Time in which no process made rounds, as in a restart, counts against nobody: they
- * had no one to come back to. Any number of processes may make rounds at once.
+ * One round over all who wait for a person or have one. Whose page listens to this process (`isHere`) was seen now; who was not seen by
+ * any process for longer than the site's grace (ms) is away from then on. Time in which no process made rounds, as in a restart, counts
+ * against nobody: they had no one to come back to. Any number of processes may make rounds at once.
  */
 export async function takeAttendance(
   house: House,
@@ -47,7 +52,7 @@ export async function takeAttendance(
   const here: string[] = [];
   const away: { id: string; site: string; before: string }[] = [];
   const back: { id: string; site: string }[] = [];
-  for (const { id, site_id: site, seen_at, away_since } of await waiting(store)) {
+  for (const { id, site_id: site, seen_at, away_since } of await attended(store)) {
     if (isHere(id) || (!wasServed && !away_since)) here.push(id);
     if (isHere(id) && away_since) back.push({ id, site });
     if (here.at(-1) === id || away_since) continue;
@@ -61,15 +66,15 @@ export async function takeAttendance(
         .updateTable('conversations')
         .set(there(at))
         .where('id', 'in', here.slice(from, from + MANY))
-        .where('status', '=', 'waiting')
+        .where('status', 'in', ATTENDED)
         .execute();
     const left: typeof away = [];
     for (const one of away) {
       const { numUpdatedRows } = await trx
         .updateTable('conversations')
-        .set((eb) => ({ away_since: eb.fn.coalesce('seen_at', 'waiting_since') }))
+        .set((eb) => ({ away_since: eb.fn.coalesce('seen_at', 'waiting_since', 'updated_at') }))
         .where('id', '=', one.id)
-        .where('status', '=', 'waiting')
+        .where('status', 'in', ATTENDED)
         .where('away_since', 'is', null)
         .where((eb) => eb.or([eb('seen_at', 'is', null), eb('seen_at', '<', one.before)]))
         .executeTakeFirst();
@@ -92,11 +97,11 @@ async function rounds({ db }: Store, now: Date): Promise<boolean> {
   return last !== undefined && now.getTime() - Date.parse(last.value) <= 2 * RENEW_MS;
 }
 
-async function waiting({ db }: Store) {
+async function attended({ db }: Store) {
   return db
     .selectFrom('conversations')
     .select(['id', 'site_id', 'seen_at', 'away_since'])
     .where('site_id', 'in', db.selectFrom('sites').select('id'))
-    .where('status', '=', 'waiting')
+    .where('status', 'in', ATTENDED)
     .execute();
 }

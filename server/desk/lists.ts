@@ -78,7 +78,7 @@ function view(row: Joined): z.infer<typeof Row> {
         ? { from: row.last_from as 'visitor', text: row.last_text ?? '', at: row.last_at }
         : null,
     waitingSince: row.waiting_since,
-    away: row.status === 'waiting' ? row.away_since : null,
+    away: row.status === 'waiting' || row.status === 'agent' ? row.away_since : null,
     place,
     reason,
     urgency,

@@ -28,7 +28,7 @@ export function makeRounds(house: House, sites: Sites, isHeard: (conversation: s
   const timers = [
     every(AGENTS_MS, agents, 'Presence was not swept'),
     every(AGENTS_MS, skills, 'What waits for a skill was not looked at'),
-    every(RENEW_MS, visitors, 'It was not noted who waits and is there'),
+    every(RENEW_MS, visitors, 'It was not noted which visitors are there'),
     every(SILENCE_MS, () => closeAllSilent(house, sites), 'Silent conversations were not closed'),
   ];
 

@@ -82,7 +82,7 @@ export function visitorRoutes(rooms: Rooms) {
     const { visitor, token } = await visits.visit(request);
     const site = await sites.get(visitor.site_id);
     const conversation = await findConversation(house.store.db, visitor.conversation_id);
-    if (conversation?.status === 'waiting') await appear(house, conversation.id);
+    if (conversation) await appear(house, conversation.id);
     const { id, name, greeting, suggestions, accent } = site;
     const available = await queue.isAvailable(site.id);
     const view = {
@@ -118,7 +118,7 @@ export function visitorRoutes(rooms: Rooms) {
         if (!(await reader.writeAll(encode('reset', fresh ?? nothing, from)))) return;
       }
       await feed.follow(id, 'visitor', reader, from);
-      if (conversation?.status === 'waiting') await appear(house, id);
+      if (conversation) await appear(house, id);
       const place = conversation?.status === 'waiting' && (await queue.place(visitor.site_id, id));
       if (place) reader.write(encode('queue', place));
       if (conversation) house.signal.ring(`conversation:${id}`, { what: 'joined' });

@@ -89,7 +89,7 @@ overEveryDatabase((dialect) => {
       [gone.id, true],
     ]);
     const { json } = await serving.call('POST', `/v1/agent/conversations/${gone.id}/claim`, { agent: ada.id });
-    expect(json.row).toMatchObject({ status: 'agent', agent: { id: ada.id }, away: null });
+    expect(json.row).toMatchObject({ status: 'agent', agent: { id: ada.id }, away: expect.any(String) });
   });
 
   test('whoever comes back has the old place at once, and those behind read it', async () => {
@@ -196,5 +196,22 @@ overEveryDatabase((dialect) => {
     await inbox.until((heard) => typeof isAway(heard) === 'string');
     await listen(waiter);
     await inbox.until((heard) => isAway(heard) === null);
+  });
+
+  test('an agent reads that the visitor they talk with has left the page, and that they are back', async () => {
+    const { site, ada } = await newDesk();
+    const waiter = await joins(site);
+    const page = await listen(waiter);
+    await claim(home.house, ada, waiter.id);
+    await pass(GRACE_MS + 3 * RENEW_MS, ada);
+    expect(await listed(site)).toEqual([[waiter.id, false]]);
+    page.close();
+    await expect.poll(() => serving.rooms.feed.isHeard(waiter.id)).toBe(false);
+    await pass(GRACE_MS - RENEW_MS, ada);
+    expect(await listed(site)).toEqual([[waiter.id, false]]);
+    await pass(4 * RENEW_MS, ada);
+    expect(await listed(site)).toEqual([[waiter.id, true]]);
+    await serving.call('POST', '/v1/visits', { token: waiter.token, body: { site, token: waiter.token } });
+    expect(await listed(site)).toEqual([[waiter.id, false]]);
   });
 });

@@ -130,6 +130,6 @@ test('only `change` writes the log and the status of a conversation; beside it s
   expect([...attendance.matchAll(/\.set\((.*)\)$/gm)].map(([, set]) => set)).toEqual([
     'there(now.toISOString())',
     'there(at)',
-    "(eb) => ({ away_since: eb.fn.coalesce('seen_at', 'waiting_since') })",
+    "(eb) => ({ away_since: eb.fn.coalesce('seen_at', 'waiting_since', 'updated_at') })",
   ]);
 });
