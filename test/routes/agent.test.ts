@@ -52,6 +52,16 @@ const verbs: [string, object | undefined][] = [
   ['take-back', { epoch: 1 }],
 ];
 
+test('the brief that opens with a conversation, and the one that the claim writes, carry what was asked in line', async () => {
+  const { id, visitor } = await waiting();
+  await receive(home.house, visitor, { id: home.house.newId(), text: 'Which size should I take then?' });
+  expect((await open(ada, id)).json.brief.wants).toContain('Which size');
+  await act(ada, id, 'claim');
+  const written = (await home.log(id)).filter(({ type }) => type === 'brief');
+  expect(written.at(-1)?.body.wants).toContain('Which size');
+  expect(written).toHaveLength(2);
+});
+
 test('without a session every route of agents is a 401', async () => {
   const { id } = await waiting();
   const routes: [string, string, object?][] = [
