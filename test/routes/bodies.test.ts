@@ -119,7 +119,8 @@ overEveryDatabase((dialect) => {
             expect(answer.json.field, `${field}: ${JSON.stringify(wrong).slice(0, 40)}`).toMatch(
               new RegExp(`^${field}`),
             );
-            expect(answer.json.detail).toContain(field);
+            // A contact is typed by the visitor, who reads the sentence too; a program reads the field.
+            if (field !== 'contact') expect(answer.json.detail).toContain(field);
           }
         }
         expect(await stored()).toEqual(before);
