@@ -14,15 +14,15 @@ const RULES: Rule[] = [
     confidence: 0.92,
   },
   {
-    find: /\b(?:accounts?|profiles?) (?:to be |be )?(?:closed|deleted|removed|terminated|deactivated|cancell?ed|closure|deletions?|removal|cancell?ations?)\b|\b(?:don'?t|do not|dont|no longer) (?:want|need|use)\b[^.!?\n]{0,30}\b(?:account|profile)\b|\bclose (?:it|everything) (?:down|out)\b|\b(?:want|like|need|have|get) (?:my|our|the) (?:\w+ )?(?:account|profile) (?:gone|shut(?: down)?|wiped|erased|cancelled|closed|deleted|removed)\b/,
+    find: /\b(?:accounts?|profiles?) (?:to be |be )?(?:closed|deleted|removed|terminated|deactivated|cancell?ed|closure|deletions?|removal|cancell?ations?)(?!\w)|\b(?:don'?t|do not|dont|no longer) (?:want|need|use)(?!\w)[^.!?\n]{0,30}\b(?:account|profile)(?!\w)|\bclose (?:it|everything) (?:down|out)(?!\w)|\b(?:want|like|need|have|get) (?:my|our|the) (?:\w+ )?(?:account|profile) (?:gone|shut(?: down)?|wiped|erased|cancelled|closed|deleted|removed)(?!\w)/,
     confidence: 0.85,
   },
   {
-    find: /\b(?:deactivate|delete|remove|close|cancel|erase) my (?:user|login|registration|sign-?up|membership account|user ?name)\b(?! (?:history|data|photo|picture))|\bget rid of my (?:login|user|registration)\b|\b(?:de-?register|unregister)\b|\bstop being (?:a )?(?:member|customer|user)\b[^.!?\n]{0,24}\b(?:delete|remove|close)\b/,
+    find: /\b(?:deactivate|delete|remove|close|cancel|erase) my (?:user|login|registration|sign-?up|membership account|user ?name)(?!\w)(?! (?:history|data|photo|picture))|\bget rid of my (?:login|user|registration)(?!\w)|\b(?:de-?register|unregister)(?!\w)|\bstop being (?:a )?(?:member|customer|user)(?!\w)[^.!?\n]{0,24}\b(?:delete|remove|close)(?!\w)/,
     confidence: 0.9,
   },
   {
-    find: /\b(?:remove|delete|erase|wipe) me from (?:your|the) (?:system|database|records|site|app|platform|list)\b/,
+    find: /\b(?:remove|delete|erase|wipe) me from (?:your|the) (?:system|database|records|site|app|platform|list)(?!\w)/,
     confidence: 0.85,
   },
 ];
@@ -37,7 +37,7 @@ const ABROAD: Rule[] = [
     confidence: 0.92,
   },
   {
-    find: /\b(?:konto|account|kundenkonto|profil|benutzerkonto)\b[^.!?\n]{0,24}\b(?:losch|schliess|kundig|deaktivier|auflos|entfern|verwijder|opheff|sluit|opzegg|usun|zamkn|skasow|zlikwid|dezaktyw)\w*|\b(?:losch|schliess|kundig|deaktivier|auflos|entfern|verwijder|opheff|sluit|usun|zamkn|skasuj|skasow|zlikwid|dezaktyw)\w*[^.!?\n]{0,24}\b(?:konto|konta|account|kundenkonto|profil|rekening)\b|hesab[a-z]*[^.!?\n]{0,16}(?:kapat|sil|iptal|dondur)[a-z]*/,
+    find: /\b(?:konto|account|kundenkonto|profil|benutzerkonto)(?!\w)[^.!?\n]{0,24}\b(?:losch|schliess|kundig|deaktivier|auflos|entfern|verwijder|opheff|sluit|opzegg|usun|zamkn|skasow|zlikwid|dezaktyw)\w*|\b(?:losch|schliess|kundig|deaktivier|auflos|entfern|verwijder|opheff|sluit|usun|zamkn|skasuj|skasow|zlikwid|dezaktyw)\w*[^.!?\n]{0,24}\b(?:konto|konta|account|kundenkonto|profil|rekening)(?!\w)|hesab[a-z]*[^.!?\n]{0,16}(?:kapat|sil|iptal|dondur)[a-z]*/,
     confidence: 0.92,
   },
   {
@@ -55,7 +55,7 @@ const ABROAD: Rule[] = [
 ];
 
 const VETO =
-  /\b(?:out of|from|to|in|on|into|with|using) (?:my|the|your|an?)(?: \w+){0,2} account|\bchange\b[^.!?\n]{0,20}\baccount|\bclosed accounts?\b|\baccount (?:book|books|page|settings?|statement|manager|menu|tab|picture|photo|nickname)\b|\b(?:is|was|has|why (?:is|was|has|did you)) my (?:\w+ )?account (?:been )?(?:closed|deleted|removed|deactivated|suspended)|\b(?:transfer|payment|charge|transaction|card|cards|order|reservation)s?\b[^.!?\n]{0,14}\b(?:account|profile)/g;
+  /\b(?:out of|from|to|in|on|into|with|using) (?:my|the|your|an?)(?: \w+){0,2} account|\bchange\b[^.!?\n]{0,20}\baccount|\bclosed accounts?\b|\baccount (?:book|books|page|settings?|statement|manager|menu|tab|picture|photo|nickname)(?!\w)|\b(?:is|was|has|why (?:is|was|has|did you)) my (?:\w+ )?account (?:been )?(?:closed|deleted|removed|deactivated|suspended)|\b(?:transfer|payment|charge|transaction|card|cards|order|reservation)s?\b[^.!?\n]{0,14}\b(?:account|profile)/g;
 
 /** The visitor wants their account or profile gone. */
 export const accountClosure = modelled({

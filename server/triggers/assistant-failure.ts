@@ -3,7 +3,7 @@ import { anyOf, findRule, glued, type Rule } from './rules.ts';
 
 const RULES: Rule[] = [
   {
-    find: /\byou(?:'?re| are|re|r)? (?:just |still |really |clearly |simply )?(?:not (?:helping|answering|understanding|listening|helpful)|(?:aren'?t|arent) (?:helping|helpful|answering|listening|understanding)|useless|no help|unhelpful|going in circles|repeating yourself)\b|\b(?:u|you) (?:don'?t|dont|do not|didn'?t|can'?t|cannot) (?:understand|get (?:it|me|what)|answer my)\b|\b(?:that'?s|this is|that is|thats) not (?:what i (?:asked|said|meant|want)|my question|an answer|helpful|it)\b|\byou (?:already|just) (?:said|told me|asked|answered) (?:that|this)\b|\b(?:wrong|incorrect) answer\b|\b(?:still|that) (?:doesn'?t|does not|didn'?t|did not) (?:answer|help|work|solve)\b|\byou cannot help me\b/,
+    find: /\byou(?:'?re| are|re|r)? (?:just |still |really |clearly |simply )?(?:not (?:helping|answering|understanding|listening|helpful)|(?:aren'?t|arent) (?:helping|helpful|answering|listening|understanding)|useless|no help|unhelpful|going in circles|repeating yourself)(?!\w)|\b(?:u|you) (?:don'?t|dont|do not|didn'?t|can'?t|cannot) (?:understand|get (?:it|me|what)|answer my)(?!\w)|\b(?:that'?s|this is|that is|thats) not (?:what i (?:asked|said|meant|want)|my question|an answer|helpful|it)(?!\w)|\byou (?:already|just) (?:said|told me|asked|answered) (?:that|this)(?!\w)|\b(?:wrong|incorrect) answer\b|\b(?:still|that) (?:doesn'?t|does not|didn'?t|did not) (?:answer|help|work|solve)(?!\w)|\byou cannot help me\b/,
     confidence: 0.85,
   },
   {

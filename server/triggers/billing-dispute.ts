@@ -1,9 +1,10 @@
+import { DISPUTES, DISPUTES_ABROAD, PEACEFUL } from './charges.ts';
 import { modelled } from './modelled.ts';
 import { anyOf, glued, type Rule } from './rules.ts';
 
 const RULES: Rule[] = [
   {
-    find: /\b(?:charged|billed|debited|paid) (?:\w+ ){0,3}(?:twice|double|two times|2 times|three times|again|extra|wrong|more than|too much|incorrectly)\b|\bdouble[- ]?(?:charge|billed|payment|charged)\w*|\bduplicate (?:charge|payment|transaction)\w*|\b(?:over|mis)charg(?:ed|ing|e)\b|\bcharge ?back\b|\bwrong(?:ly)? (?:amount|charged|charge|billed)\b|\bcharged (?:me )?for (?:something|nothing|an? \w+) (?:i|that i|we) (?:did|never|have)/,
+    find: /\b(?:charged|billed|debited|paid) (?:\w+ ){0,3}(?:twice|double|two times|2 times|three times|again|extra|wrong|more than|too much|incorrectly)(?!\w)|\bdouble[- ]?(?:charge|billed|payment|charged)\w*|\bduplicate (?:charge|payment|transaction)\w*|\b(?:over|mis)charg(?:ed|ing|e)(?!\w)|\bcharge ?back\b|\bwrong(?:ly)? (?:amount|charged|charge|billed)(?!\w)|\bcharged (?:me )?for (?:something|nothing|an? \w+) (?:i|that i|we) (?:did|never|have)/,
     confidence: 0.9,
   },
   {
@@ -11,7 +12,7 @@ const RULES: Rule[] = [
     confidence: 0.92,
   },
   {
-    find: /\b(?:dispute|contest|challenge|disagree with|question)\b[^.!?\n]{0,20}\b(?:charge|bill|payment|transaction|invoice|fee|it)s?\b|\b(?:fraud|scam)(?:ulent|ulently|ster)?\b|\bhidden (?:fee|charge|cost)s?\b|\bunfair(?:ly)? (?:charge|charged|fee|billed)\b|\b(?:why|what|explain)\b[^.!?\n]{0,30}\b(?:charged|charge|extra fee|fee)\b[^.!?\n]{0,40}\b(?:statement|account|card|bill|me|i)\b|\b(?:bill|invoice) (?:is|was|seems|looks) (?:wrong|incorrect|too high|higher)\b/,
+    find: /\b(?:dispute|contest|challenge|disagree with|question)(?!\w)[^.!?\n]{0,20}\b(?:charge|bill|payment|transaction|invoice|fee|it)s?\b|\b(?:fraud|scam)(?:ulent|ulently|ster)?\b|\bhidden (?:fee|charge|cost)s?\b|\bunfair(?:ly)? (?:charge|charged|fee|billed)(?!\w)|\b(?:why|what|explain)(?!\w)[^.!?\n]{0,30}\b(?:charged|charge|extra fee|fee)(?!\w)[^.!?\n]{0,40}\b(?:statement|account|card|bill|me|i)(?!\w)|\b(?:bill|invoice) (?:is|was|seems|looks) (?:wrong|incorrect|too high|higher)(?!\w)/,
     confidence: 0.75,
   },
   {
@@ -20,15 +21,15 @@ const RULES: Rule[] = [
     mild: true,
   },
   {
-    find: /\b(?:took|taken|taking|charged|debited|withdrew|withdrawn|billed|used|deducted)\b[^.!?\n]{0,40}\bwithout (?:my |any |me )?(?:permission|consent|authori[sz]ation|knowledge|knowing|asking|approval|approving)\b|\bwhy (?:did|do|have|are|would) you (?:guys )?(?:bill|charge|debit|charging|billed|charged)\b|\b(?:billed|charged|invoiced) (?:me )?for (?:something|things|items?|an? \w+|services?)\b[^.!?\n]{0,20}\b(?:never|not|didn'?t|don'?t|haven'?t|cancell?ed)\b|\b(?:contest|dispute|challenge|query)\b[^.!?\n]{0,20}\b(?:invoice|bill|fee)\b|\b(?:incorrect|wrong|inaccurate) (?:amount|charge|bill|invoice|total|price)s?\b|\b(?:bill|invoice|charge|statement)s?\b[^.!?\n]{0,20}\b(?:incorrect|inaccurate|doesn'?t (?:match|add up)|does not match)\b|\bcharges? i (?:don'?t|do not|didn'?t|never)\b/,
+    find: /\b(?:took|taken|taking|charged|debited|withdrew|withdrawn|billed|used|deducted)(?!\w)[^.!?\n]{0,40}\bwithout (?:my |any |me )?(?:permission|consent|authori[sz]ation|knowledge|knowing|asking|approval|approving)(?!\w)|\bwhy (?:did|do|have|are|would) you (?:guys )?(?:bill|charge|debit|charging|billed|charged)(?!\w)|\b(?:billed|charged|invoiced) (?:me )?for (?:something|things|items?|an? \w+|services?)(?!\w)[^.!?\n]{0,20}\b(?:never|not|didn'?t|don'?t|haven'?t|cancell?ed)(?!\w)|\b(?:contest|dispute|challenge|query)(?!\w)[^.!?\n]{0,20}\b(?:invoice|bill|fee)(?!\w)|\b(?:incorrect|wrong|inaccurate) (?:amount|charge|bill|invoice|total|price)s?\b|\b(?:bill|invoice|charge|statement)s?\b[^.!?\n]{0,20}\b(?:incorrect|inaccurate|doesn'?t (?:match|add up)|does not match)(?!\w)|\bcharges? i (?:don'?t|do not|didn'?t|never)(?!\w)/,
     confidence: 0.88,
   },
   {
-    find: /\b(?:my|our|the) (?:\w+ )?(?:bill|invoice|premium|monthly payment|tariff)s?\b[^.!?\n]{0,24}\b(?:gone up|went up|increased|doubled|tripled|jumped|so high|higher than|more than (?:usual|agreed|last))\b|\bwhat(?:'?s| is| are) (?:this|that|these)\b[^.!?\n]{0,24}\b(?:fee|charge|payment|transaction|debit|deduction)s?\b(?! for (?:a|an|the)\b)|\bnever (?:agreed|signed up|consented|subscribed) (?:to|for) (?:that|this|it|any|pay|be)\b|\b(?:invoice|bill|statement)\b[^.!?\n]{0,12}\b(?:is|are|looks?|seems?|must be) (?:\w+ )?(?:wrong|incorrect|not right|mistake|off)\b/,
+    find: /\b(?:my|our|the) (?:\w+ )?(?:bill|invoice|premium|monthly payment|tariff)s?\b[^.!?\n]{0,24}\b(?:gone up|went up|increased|doubled|tripled|jumped|so high|higher than|more than (?:usual|agreed|last))(?!\w)|\bwhat(?:'?s| is| are) (?:this|that|these)(?!\w)[^.!?\n]{0,24}\b(?:fee|charge|payment|transaction|debit|deduction)s?\b(?! for (?:a|an|the)(?!\w))|\bnever (?:agreed|signed up|consented|subscribed) (?:to|for) (?:that|this|it|any|pay|be)(?!\w)|\b(?:invoice|bill|statement)(?!\w)[^.!?\n]{0,12}\b(?:is|are|looks?|seems?|must be) (?:\w+ )?(?:wrong|incorrect|not right|mistake|off)(?!\w)/,
     confidence: 0.9,
   },
   {
-    find: /\b(?:someone|somebody|a stranger|another person|thie(?:f|ves))\b[^.!?\n]{0,24}\b(?:used|using|charged|bought|spent|paid|purchas\w+)\b[^.!?\n]{0,24}\b(?:my|our) (?:\w+ )?(?:card|account|money|details|name)\b|\b(?:payments?|charges?|transactions?|purchases?|orders?)\b[^.!?\n]{0,30}\b(?:that )?(?:aren'?t|arent|isn'?t|isnt|are not|is not|weren'?t|wasn'?t|not) (?:mine|ours|me|by me|from me)\b|\b(?:took|taken|deducted|withdrew|debited|charged|billed)\b[^.!?\n]{0,40}\b(?:but|and|yet)\b[^.!?\n]{0,24}\b(?:no order|never (?:went|got|received|arrived)|didn'?t (?:go|get|receive)|nothing|failed|not confirmed)\b|\bcharged (?:me |us )?(?:\$|€|£)?\d+[^.!?\n]{0,16}\b(?:instead of|not|rather than|when)\b|\b(?:billed|charged|invoiced) (?:me|us) for (?:a|the|an|another|\d) (?:\w+ ){0,3}(?:month|period|week|year|day|item|thing|service)\w*\b[^.!?\n]{0,24}\b(?:wasn'?t|not|never|didn'?t|before|after)\b|\b(?:invoice|bill|price|amount|charge|total)\b[^.!?\n]{0,16}\b(?:doesn'?t|does not|didn'?t|not) (?:match|agree|correspond|add up)\b|\b(?:amount|sum|\d+(?:[.,]\d\d)?|money)\b[^.!?\n]{0,24}\b(?:taken|gone|withdrawn|debited|deducted)\b[^.!?\n]{0,24}\b(?:know nothing|no idea|don'?t know|didn'?t|never)\b|\b(?:paying|paid|charged|billed) more than\b|\bmystery (?:payment|charge|fee|debit)s?\b|\bwhy (?:did|do|are|were|was) (?:you|i|we)\b[^.!?\n]{0,16}\b(?:take|taking|taken|paying|pay|deduct|withdraw)\w*\b[^.!?\n]{0,16}\b(?:money|more|extra|from my)\b|\bpaid (?:in )?cash\b[^.!?\n]{0,30}\b(?:charged|debited|billed|card)\b/,
+    find: /\b(?:someone|somebody|a stranger|another person|thie(?:f|ves))(?!\w)[^.!?\n]{0,24}\b(?:used|using|charged|bought|spent|paid|purchas\w+)(?!\w)[^.!?\n]{0,24}\b(?:my|our) (?:\w+ )?(?:card|account|money|details|name)(?!\w)|\b(?:payments?|charges?|transactions?|purchases?|orders?)(?!\w)[^.!?\n]{0,30}\b(?:that )?(?:aren'?t|arent|isn'?t|isnt|are not|is not|weren'?t|wasn'?t|not) (?:mine|ours|me|by me|from me)(?!\w)|\b(?:took|taken|deducted|withdrew|debited|charged|billed)(?!\w)[^.!?\n]{0,40}\b(?:but|and|yet)(?!\w)[^.!?\n]{0,24}\b(?:no order|never (?:went|got|received|arrived)|didn'?t (?:go|get|receive)|nothing|failed|not confirmed)(?!\w)|\bcharged (?:me |us )?(?:\$|€|£)?\d+[^.!?\n]{0,16}\b(?:instead of|not|rather than|when)(?!\w)|\b(?:billed|charged|invoiced) (?:me|us) for (?:a|the|an|another|\d) (?:\w+ ){0,3}(?:month|period|week|year|day|item|thing|service)\w*\b[^.!?\n]{0,24}\b(?:wasn'?t|not|never|didn'?t|before|after)(?!\w)|\b(?:invoice|bill|price|amount|charge|total)(?!\w)[^.!?\n]{0,16}\b(?:doesn'?t|does not|didn'?t|not) (?:match|agree|correspond|add up)(?!\w)|\b(?:amount|sum|\d+(?:[.,]\d\d)?|money)(?!\w)[^.!?\n]{0,24}\b(?:taken|gone|withdrawn|debited|deducted)(?!\w)[^.!?\n]{0,24}\b(?:know nothing|no idea|don'?t know|didn'?t|never)(?!\w)|\b(?:paying|paid|charged|billed) more than\b|\bmystery (?:payment|charge|fee|debit)s?\b|\bwhy (?:did|do|are|were|was) (?:you|i|we)(?!\w)[^.!?\n]{0,16}\b(?:take|taking|taken|paying|pay|deduct|withdraw)\w*\b[^.!?\n]{0,16}\b(?:money|more|extra|from my)(?!\w)|\bpaid (?:in )?cash\b[^.!?\n]{0,30}\b(?:charged|debited|billed|card)(?!\w)/,
     confidence: 0.9,
   },
 ];
@@ -70,11 +71,18 @@ const ABROAD: Rule[] = [
 const ABOUT_MONEY =
   /\b(?:charg(?:e|es|ed|ing)?\b|overcharg|top|topp|pay|paid|bill|fees?\b|cost|price|money|cash|pounds?\b|euros?\b|dollars?\b|transact|transfer|withdr|debit|credit|invoice|statement|deduct|cards?\b|accounts?\b|rates?\b|exchange|purchas|bought|buying|fraud|stol|scam|suspicious|activity|atm|balance|amount|error|order|pending|limit|swift|receiv|deposit|fund)/;
 
+/** Money, and what happens to it. */
+const HINT =
+  /charg|bill|invoic|pay|paid|money|debit|deduct|withdr|took|taken|fee|price|vat|tax|renew|trial|card|account|statement|receipt|refund|purchas|transact|amount|total|sum|[$\u00a3]|quot|subscri|fraud|scam|cost|pull|ripped|changed|deposit|promo|discount|coupon|voucher|explain|explanation|cancel|unsub|lighter|poorer|short|down|twice|entr|told|fund|cash|surcharge|book|bought|signed|agreed|premium|disput/;
+
 /** A charge the visitor does not accept, or does not know. */
 export const billingDispute = modelled({
   name: 'billing_dispute',
   urgency: 76,
-  rules: RULES,
-  abroad: ABROAD,
+  rules: [...DISPUTES, ...RULES],
+  abroad: [...ABROAD, ...DISPUTES_ABROAD],
+  veto: PEACEFUL,
+  hint: HINT,
+  heedsVeto: true,
   alone: ABOUT_MONEY,
 });

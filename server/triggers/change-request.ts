@@ -7,7 +7,7 @@ const PAID =
 const RULES: Rule[] = [
   {
     find: new RegExp(
-      `\\b(?:want|need|like|please|can you|could you|(?:can|could|may) (?:i|we)|possible to|have to|must|help me|how (?:do|can) i|trying to|let me|i'?d)\\b[^.!?\\n]{0,30}\\b(?:change|move|reschedule|postpone|rebook|modify|amend|bring forward|push back|alter|swap|switch|update|extend|put off|correct)\\b (?:(?!my (?:password|e-?mail|name|phone|language|username))[\\w']+ ){0,4}(?:${PAID})s?\\b|^(?:change|move|reschedule|postpone|rebook|modify|amend) (?:(?:my|our|the|a|this) )?(?:\\w+ )?(?:${PAID})s?\\b|\\b(?:reschedule|rebook)\\b`,
+      `\\b(?:want|need|like|please|can you|could you|(?:can|could|may) (?:i|we)|possible to|have to|must|help me|how (?:do|can) i|trying to|let me|i'?d)(?!\\w)[^.!?\\n]{0,30}\\b(?:change|move|reschedule|postpone|rebook|modify|amend|bring forward|push back|alter|swap|switch|update|extend|put off|correct)(?!\\w) (?:(?!my (?:password|e-?mail|name|phone|language|username))[\\w']+ ){0,4}(?:${PAID})s?\\b|^(?:change|move|reschedule|postpone|rebook|modify|amend) (?:(?:my|our|the|a|this) )?(?:\\w+ )?(?:${PAID})s?\\b|\\b(?:reschedule|rebook)(?!\\w)`,
     ),
     confidence: 0.8,
   },
@@ -36,7 +36,7 @@ const RULES: Rule[] = [
 ];
 
 const VETO =
-  /\b(?:how (?:long|late|many)|until when|what happens if|is there a fee|does it cost|what does it cost|polic(?:y|ies)|deadline)\b[^.!?\n]{0,50}|\b(?:in order to|order (?:of|number|confirmation))\b|\b(?:password|language|colou?r|theme|tyre|tire|battery|saddle|gear)s?\b[^.!?\n]{0,20}|\b(?:was|were|has been|got) (?:changed|moved|rescheduled|postponed)\b/g;
+  /\b(?:how (?:long|late|many)|until when|what happens if|is there a fee|does it cost|what does it cost|polic(?:y|ies)|deadline)(?!\w)[^.!?\n]{0,50}|\b(?:in order to|order (?:of|number|confirmation))(?!\w)|\b(?:password|language|colou?r|theme|tyre|tire|battery|saddle|gear)s?\b[^.!?\n]{0,20}|\b(?:was|were|has been|got) (?:changed|moved|rescheduled|postponed)(?!\w)/g;
 
 /** A change to what is paid for, booked or agreed, for which somebody must have the authority. */
 export const changeRequest = ruled({ name: 'change_request', urgency: 48, rules: RULES, veto: VETO });

@@ -9,12 +9,12 @@ const KEEP =
 const RULES: Rule[] = [
   {
     find: new RegExp(
-      `\\b(?:want|like|need|please|to|and|but|i'?d)\\b[^.!?\\n]{0,20}\\b(?:${END})\\b[^.!?\\n]{0,40}\\b(?:but|and|yet|while|also|then)\\b[^.!?\\n]{0,20}\\b(?:${KEEP})\\b[^.!?\\n]{0,12}\\b(?:it|same|this|that|my|the|too)\\b|\\b(?:${KEEP})\\b[^.!?\\n]{0,40}\\b(?:but|and also|yet)\\b[^.!?\\n]{0,20}\\b(?:${END})\\b[^.!?\\n]{0,8}\\b(?:it|this|that|too|as well)\\b`,
+      `\\b(?:want|like|need|please|to|and|but|i'?d)(?!\\w)[^.!?\\n]{0,20}\\b(?:${END})(?!\\w)[^.!?\\n]{0,40}\\b(?:but|and|yet|while|also|then)(?!\\w)[^.!?\\n]{0,20}\\b(?:${KEEP})(?!\\w)[^.!?\\n]{0,12}\\b(?:it|same|this|that|my|the|too)(?!\\w)|\\b(?:${KEEP})(?!\\w)[^.!?\\n]{0,40}\\b(?:but|and also|yet)(?!\\w)[^.!?\\n]{0,20}\\b(?:${END})(?!\\w)[^.!?\\n]{0,8}\\b(?:it|this|that|too|as well)(?!\\w)`,
     ),
     confidence: 0.8,
   },
   {
-    find: /\b(?:yes and no|both yes and no|yes,? no,? (?:maybe|wait)|i want it and i don'?t|i do and i don'?t|neither(?: of (?:them|those|these|the two))?(?: and both)?|both and neither|none of (?:them|these|those|the above))\b|\bwant (?:to )?(\w+)\b[^!?\n]{0,40}\b(?:don'?t|do not) want (?:to )?\1\b/,
+    find: /\b(?:yes and no|both yes and no|yes,? no,? (?:maybe|wait)|i want it and i don'?t|i do and i don'?t|neither(?: of (?:them|those|these|the two))?(?: and both)?|both and neither|none of (?:them|these|those|the above))(?!\w)|\bwant (?:to )?(\w+)(?!\w)[^!?\n]{0,40}\b(?:don'?t|do not) want (?:to )?\1\b/,
     confidence: 0.8,
   },
   {

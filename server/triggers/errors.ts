@@ -3,7 +3,7 @@ import { anyOf, glued, type Rule } from './rules.ts';
 /** Something does not work: as visitors report it. */
 export const ERRORS: readonly Rule[] = [
   {
-    find: /\b(?:errors?|(?:does|do|did|is|are|was|were|could|can|wo|has|have)(?:n'?t| not) (?:work(?:ing)?|load(?:ing)?|open(?:ing)?|start(?:ing)?|go(?:ing)? through|save|saving|send(?:ing)?|accept\w*|let me|respond\w*|connect\w*|sync\w*|update|updating|show(?:ing)?|turn(?:ing)? on|log me in|complete)|won'?t (?:work|load|open|start|go through|save|send|let me|accept|connect|sync|turn on|update)|(?:can'?t|cannot|can not|unable to) (?:log ?in|sign ?in|pay|check ?out|open|connect|upload|download|send|submit|save|access|print|install|update|place|finish)|fail(?:s|ed|ing|ure)?|crash(?:es|ed|ing)?|freez(?:es|ing)|frozen|broken|stuck|bug|glitch|timed? ?out|blank (?:page|screen)|something went wrong|declined|rejected|not (?:working|responding|loading|accepted)|stopped working|keeps? (?:\w+ing)|same (?:problem|issue|thing|message|result))\b/,
+    find: /\b(?:errors?|(?:does|do|did|is|are|was|were|could|can|wo|has|have)(?:n'?t| not) (?:work(?:ing)?|load(?:ing)?|open(?:ing)?|start(?:ing)?|go(?:ing)? through|save|saving|send(?:ing)?|accept\w*|let me|respond\w*|connect\w*|sync\w*|update|updating|show(?:ing)?|turn(?:ing)? on|log me in|complete)|won'?t (?:work|load|open|start|go through|save|send|let me|accept|connect|sync|turn on|update)|(?:can'?t|cannot|can not|unable to) (?:log ?in|sign ?in|pay|check ?out|open|connect|upload|download|send|submit|save|access|print|install|update|place|finish)|fail(?:s|ed|ing|ure)?|crash(?:es|ed|ing)?|freez(?:es|ing)|frozen|broken|stuck|bug|glitch|timed? ?out|blank (?:page|screen)|something went wrong|declined|rejected|not (?:working|responding|loading|accepted)|stopped working|keeps? (?:\w+ing)|same (?:problem|issue|thing|message|result))(?!\w)/,
     confidence: 0.9,
   },
   {
@@ -23,7 +23,7 @@ export const ERRORS: readonly Rule[] = [
 /** It is not new: it goes on, or came back. */
 export const STILL: readonly Rule[] = [
   {
-    find: /\b(?:still|again|same|another time|once more|keeps?|yet again|no change|no luck|no better|not fixed|persists?|as before|like before|(?:second|third|2nd|3rd) time|didn'?t (?:help|work|fix|change)|doesn'?t help|no difference|exact(?:ly)? same|back again|continues?)\b/,
+    find: /\b(?:still|again|same|another time|once more|keeps?|yet again|no change|no luck|no better|not fixed|persists?|as before|like before|(?:second|third|2nd|3rd) time|didn'?t (?:help|work|fix|change)|doesn'?t help|no difference|exact(?:ly)? same|back again|continues?)(?!\w)/,
     confidence: 0.9,
   },
   {

@@ -3,7 +3,7 @@ import { anyOf, glued, type Rule } from './rules.ts';
 
 const RULES: Rule[] = [
   {
-    find: /\b(?:my|our|the) (?:\w+ )?(?:account|card|identity|profile|email|password|wallet)s? (?:\w+ ){0,2}(?:hacked|stolen|compromised|cloned|hijacked|breached)\b|\b(?:someone|somebody|hackers?|thief)\b[^.!?\n]{0,20}\b(?:hacked|stole|accessed|got into|used|cloned|jacked)\b[^.!?\n]{0,20}\b(?:account|card|details|identity|password|profile|email)\b|\b(?:i'?ve|i have|been|got|was) (?:been )?(?:scammed|defrauded|hacked|phished)\b|\bidentity theft\b/,
+    find: /\b(?:my|our|the) (?:\w+ )?(?:account|card|identity|profile|email|password|wallet)s? (?:\w+ ){0,2}(?:hacked|stolen|compromised|cloned|hijacked|breached)(?!\w)|\b(?:someone|somebody|hackers?|thief)(?!\w)[^.!?\n]{0,20}\b(?:hacked|stole|accessed|got into|used|cloned|jacked)(?!\w)[^.!?\n]{0,20}\b(?:account|card|details|identity|password|profile|email)(?!\w)|\b(?:i'?ve|i have|been|got|was) (?:been )?(?:scammed|defrauded|hacked|phished)(?!\w)|\bidentity theft\b/,
     confidence: 0.9,
   },
   {

@@ -3,7 +3,7 @@ import { anyOf, glued, type Rule } from './rules.ts';
 
 const RULES: Rule[] = [
   {
-    find: /\b(?:can(?:'?t|not| not)|unable to|struggling to|no longer able to|couldn'?t) (?:afford|pay (?:my|the|this|it|rent|bills?)|make (?:my|the) payments?|keep up with)\b|\b(?:lost my job|laid off|made redundant|financial (?:hardship|difficult\w+|trouble)|bankrupt\w*|(?:more|extra|some) time to pay|pay(?:ing)? (?:it )?(?:a bit |a little )?later because|money (?:is|has been|'s) (?:\w+ )?tight|tight on money|can'?t make ends meet|out of work|unemployed|payment (?:plan|arrangement|holiday)|behind on (?:my )?(?:payments|rent|bills)|debt (?:collector|collection)|evict\w+|on benefits|in debt)\b/,
+    find: /\b(?:can(?:'?t|not| not)|unable to|struggling to|no longer able to|couldn'?t) (?:afford|pay (?:my|the|this|it|rent|bills?)|make (?:my|the) payments?|keep up with)(?!\w)|\b(?:lost my job|laid off|made redundant|financial (?:hardship|difficult\w+|trouble)|bankrupt\w*|(?:more|extra|some) time to pay|pay(?:ing)? (?:it )?(?:a bit |a little )?later because|money (?:is|has been|'s) (?:\w+ )?tight|tight on money|can'?t make ends meet|out of work|unemployed|payment (?:plan|arrangement|holiday)|behind on (?:my )?(?:payments|rent|bills)|debt (?:collector|collection)|evict\w+|on benefits|in debt)(?!\w)/,
     confidence: 0.85,
   },
   {

@@ -27,7 +27,7 @@ const room = async (file) => (await runnerImport(join(here, file))).module;
 const { featuresOf, BUCKETS } = await room('features.ts');
 const { fold } = await room('plain.ts');
 const { findRule } = await room('rules.ts');
-const { signsBefore, signsOf } = await room('anger.ts');
+const { findAnger, signsBefore, signsOf } = await room('anger.ts');
 const { marksOf, share, hears } = await room('modelled.ts');
 const { likeness } = await room('repeated-question.ts');
 const worded = [
@@ -69,7 +69,7 @@ for (const trigger of worded) {
   figures[trigger.name] = written(trigger.name, examples, {
     buckets: BUCKETS,
     start: START,
-    mostFalse: trigger.name === 'prompt_injection' ? 0.01 : 1,
+    mostFalse: trigger.name === 'prompt_injection' ? 0.012 : 1,
   });
 }
 
@@ -82,11 +82,12 @@ const angry = labelled('frustration', (row) => {
   return {
     marks: { ...signsOf(fold(row.text)), ...signsBefore(earlier, row.history.at(-1), fold(row.text)) },
     weight,
+    needed: findAnger(fold(row.text)) ? 1e-9 : 1,
     source: row.source,
     group: row.dialog,
   };
 });
-figures.frustration = written('frustration', angry, { step: 0.1, byGroup: true });
+figures.frustration = written('frustration', angry, { step: 0.1, byGroup: true, slack: 0.015 });
 
 const repeated = labelled('repeated_question', (row) => ({
   marks: likeness(fold(row.text), fold(row.history.find((line) => line.from === 'visitor').text)),

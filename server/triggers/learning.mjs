@@ -57,24 +57,23 @@ export function crossValidated(examples, options) {
 }
 
 /**
- * Where F1 is highest while no more than `mostFalse` of the negatives fire. By group, a group is true or guessed when one of its examples is; the
+ * Where F1 is highest while no more than `mostFalse` of the negatives fire; where F1 comes within `slack` of that, the first, which fires least. By group, a group is true or guessed when one of its examples is; the
  * ungrouped do not count.
  */
-export function bestThreshold(guesses, { byGroup = false, mostFalse = 1 } = {}) {
+export function bestThreshold(guesses, { byGroup = false, mostFalse = 1, slack = 0 } = {}) {
   const points = byGroup ? grouped(guesses) : guesses.map((g) => ({ guess: g.guess, truth: g.example.truth }));
   points.sort((a, b) => b.guess - a.guess);
   const all = points.filter((point) => point.truth).length;
   const rest = points.length - all;
   let hits = 0;
-  let best = { f1: 0, threshold: 0.5 };
-  points.forEach((point, at) => {
+  const places = points.map((point, at) => {
     if (point.truth) hits++;
-    const f1 = (2 * hits) / (at + 1 + all);
-    const next = points[at + 1]?.guess ?? 0;
-    const falseRate = (at + 1 - hits) / rest;
-    if (f1 > best.f1 && falseRate <= mostFalse) best = { f1, threshold: Math.min(0.99, (point.guess + next) / 2) };
+    const threshold = Math.min(0.99, (point.guess + (points[at + 1]?.guess ?? 0)) / 2);
+    return { f1: (2 * hits) / (at + 1 + all), threshold, falseRate: (at + 1 - hits) / rest };
   });
-  return best;
+  const allowed = places.filter(({ falseRate }) => falseRate <= mostFalse);
+  const highest = allowed.reduce((most, { f1 }) => Math.max(most, f1), 0);
+  return allowed.find(({ f1 }) => f1 > 0 && f1 >= highest - slack) ?? { f1: 0, threshold: 0.5 };
 }
 
 function grouped(guesses) {

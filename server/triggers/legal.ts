@@ -3,11 +3,11 @@ import { anyOf, glued, type Rule } from './rules.ts';
 
 const RULES: Rule[] = [
   {
-    find: /\b(?:sue|suing) (?:you|u|your|this|the (?:company|shop|store|bank)|them|for)\b|\b(?:will|gonna|going to|i'?ll|to) sue\b(?! (?:is|as|called))|\blawsuit\b|\blegal (?:action|proceedings|steps|advice|team|department|matter)\b|\btake (?:you|this|them|it) to court\b|\b(?:small claims|see you in court)\b|\b(?:my|our|contact(?:ing)?|speak(?:ing)? to|hire|hiring|call(?:ing)?|consult(?:ing)?|seek(?:ing)?) (?:(?:my|a|our|an) )?(?:lawyer|attorney|solicitor|barrister)s?\b(?! (?:near|in|for hire))/,
+    find: /\b(?:sue|suing) (?:you|u|your|this|the (?:company|shop|store|bank)|them|for)(?!\w)|\b(?:will|gonna|going to|i'?ll|to) sue\b(?! (?:is|as|called))|\blawsuit\b|\blegal (?:action|proceedings|steps|advice|team|department|matter)(?!\w)|\btake (?:you|this|them|it) to court\b|\b(?:small claims|see you in court)(?!\w)|\b(?:my|our|contact(?:ing)?|speak(?:ing)? to|hire|hiring|call(?:ing)?|consult(?:ing)?|seek(?:ing)?) (?:(?:my|a|our|an) )?(?:lawyer|attorney|solicitor|barrister)s?\b(?! (?:near|in|for hire))/,
     confidence: 0.92,
   },
   {
-    find: /\b(?:ombudsman|trading standards|consumer protection|better business bureau|financial conduct authority|attorney general|consumer (?:rights|court|forum|affairs))\b|\b(?:report|reporting|reported|complain|complaint)\b[^.!?\n]{0,20}\b(?:to|with) (?:the )?(?:bbb|ftc|cfpb|fca|fcc|regulator|authorities|police|trai|ombudsman)\b|\b(?:report|reporting) (?:you|this|it|your company)\b[^.!?\n]{0,12}\bto (?:the )?(?:\w+ ){0,2}(?:authorit|regulator|commission|council|ombuds|police|standards|watchdog|agency)\w*|\bclass action\b|\bbreach of contract\b|\bcease and desist\b/,
+    find: /\b(?:ombudsman|trading standards|consumer protection|better business bureau|financial conduct authority|attorney general|consumer (?:rights|court|forum|affairs))(?!\w)|\b(?:report|reporting|reported|complain|complaint)(?!\w)[^.!?\n]{0,20}\b(?:to|with) (?:the )?(?:bbb|ftc|cfpb|fca|fcc|regulator|authorities|police|trai|ombudsman)(?!\w)|\b(?:report|reporting) (?:you|this|it|your company)(?!\w)[^.!?\n]{0,12}\bto (?:the )?(?:\w+ ){0,2}(?:authorit|regulator|commission|council|ombuds|police|standards|watchdog|agency)\w*|\bclass action\b|\bbreach of contract\b|\bcease and desist\b/,
     confidence: 0.9,
   },
   {
@@ -39,7 +39,7 @@ const RULES: Rule[] = [
 ];
 
 const VETO =
-  /\b(?:top rated|best|good|local|find|looking for|recommend|near)[^.!?\n]{0,14}\b(?:lawyer|attorney|solicitor)s?\b|\b(?:call|name|named) (?:you |me |her )?sue\b|\bbe a lawyer\b|power of attorney|\b(?:am|i'm|as|is|was) (?:a|an) (?:\w+ )?(?:lawyer|attorney|solicitor)\b/g;
+  /\b(?:top rated|best|good|local|find|looking for|recommend|near)[^.!?\n]{0,14}\b(?:lawyer|attorney|solicitor)s?\b|\b(?:call|name|named) (?:you |me |her )?sue\b|\bbe a lawyer\b|power of attorney|\b(?:am|i'm|as|is|was) (?:a|an) (?:\w+ )?(?:lawyer|attorney|solicitor)(?!\w)/g;
 
 /** Lawyers, courts and regulators: words that only a person should answer. */
 export const legal = ruled({ name: 'legal', urgency: 80, rules: RULES, veto: VETO });

@@ -1,6 +1,6 @@
 import { judges } from './figures.ts';
 import { confidenceOf, judgeWords, strongestWords } from './model.ts';
-import type { Plain } from './plain.ts';
+import { latinOf, type Plain } from './plain.ts';
 import type { Reading, Trigger } from './reading.ts';
 import { findRule, type Rule, type Span, vetoed } from './rules.ts';
 import type { Action, Match, TriggerName } from './trigger.ts';
@@ -16,10 +16,14 @@ type Wording = {
   veto?: RegExp;
   /** The most this trigger may do. */
   upTo?: Action;
+  /** Stems of which every one of `rules` needs one: where there is none, they are not searched for. */
+  hint?: RegExp;
   /** The judge also hears the signs of anger. */
   hearsAnger?: boolean;
   /** The judge alone is heard only where this is found. */
   alone?: RegExp;
+  /** The judge alone is not heard over what a veto covers; so it is for one that may hand off. */
+  heedsVeto?: boolean;
   /** What it may do when no rule saw it, only the judge. */
   unwritten?: Action;
 };
@@ -30,7 +34,7 @@ const CERTAIN = 0.9;
 
 /** Words that hardly any other language has; the judges have learned English alone. */
 const ENGLISH =
-  /\b(?:my|the|you|is|to|it|can|how|what|please|for|of|not|have|was|want|need|with|this|your|don'?t|are|that|why|where|and|will|be|from|help|order|account|payments?|at|there|get|make|fees?|charges?|buy|i)\b/;
+  /\b(?:my|the|you|is|to|it|can|how|what|please|for|of|not|have|was|want|need|with|this|your|don'?t|are|that|why|where|and|will|be|from|help|order|account|payments?|at|there|get|make|fees?|charges?|buy|i)(?!\w)/;
 
 /** Written to a company's name before everybody's eyes. */
 const PUBLIC = /(?:^|\s)@\w/;
@@ -39,7 +43,7 @@ const PUBLIC = /(?:^|\s)@\w/;
 const INNOCENT = new Set(['kind', 'asking', 'length', 'smile', 'vetoed', 'shouting', 'exclaiming', 'again', 'waiting']);
 
 const ASKS_FOR_INFORMATION =
-  /\b(?:polic(?:y|ies)|how long|how much|what (?:is|are|kind|happens)|which|is there|are there|will there|do you|does it|information|know about)\b/;
+  /\b(?:polic(?:y|ies)|how long|how much|what (?:is|are|kind|happens)|which|is there|are there|will there|do you|does it|information|know about)(?!\w)/;
 
 /** A trigger by written wordings alone. */
 export function ruled(wording: Wording): WordedTrigger {
@@ -55,7 +59,9 @@ export function modelled(wording: Wording): WordedTrigger {
     look(reading) {
       const abroad = wording.abroad && byAbroad(reading, wording);
       if (abroad) return abroad;
-      const span = findRule(reading.plain, wording.rules, wording.veto);
+      const { plain } = reading;
+      const isHinted = !wording.hint || wording.hint.test(latinOf(plain));
+      const span = isHinted ? findRule(plain, wording.rules, wording.veto) : undefined;
       const marks = marksOf(wording, span, reading);
       const sure = judgeWords(learned, reading.features, marks);
       if (sure < learned.threshold * share(span)) return undefined;
@@ -82,9 +88,13 @@ function byAbroad(reading: Reading, { abroad = [], veto, upTo }: Wording): Match
  * May a judge decide alone? One that may hand off not over what a veto covers; and only over a few words of English, or over something long and strange; one that hears anger
  * also needs a sign of displeasure.
  */
-export function hears(text: string, { alone, hearsAnger, unwritten }: Wording, marks: Record<string, number>): boolean {
+export function hears(
+  text: string,
+  { alone, hearsAnger, unwritten, heedsVeto = unwritten === 'handoff' }: Wording,
+  marks: Record<string, number>,
+): boolean {
   if (alone && !alone.test(text)) return false;
-  if (marks.vetoed && unwritten === 'handoff') return false;
+  if (marks.vetoed && heedsVeto) return false;
   if (hearsAnger && !Object.keys(marks).some((mark) => !INNOCENT.has(mark))) return false;
   return text.length > 200 || (ENGLISH.test(text) && /\S\s+\S+\s+\S/.test(text));
 }

@@ -115,7 +115,7 @@ export const ABROAD: readonly Rule[] = [
   },
   // German, Dutch
   {
-    find: /\bmit (?:(?:einem|einer|nem|ner|dem|der|eurem|eurer|ihrem|ihrer|irgend|echten|richtigen|realen|menschlichen|lebenden|lebendigen|wirklichen|anderen) ){0,4}(?:menschen?|mitarbeiter\w*|berater\w*|person|agenten|kundenservice|kundendienst|kundenberater\w*|kundenbetreu\w*|support|jemand\w*|irgendjemand\w*|vorgesetzten|chef|manager|sachbearbeiter\w*|operator|ansprechpartner\w*)\b[^.!?\n]{0,40}(?:sprech|red|verb[iu]nd|chatt|telefonier|kontakt|schreib|unterhalt)|(?:sprech|sprich|reden|verb[iu]nd|chatt|telefonier|unterhalt)\w*[^.!?\n]{0,30}\bmit (?:(?:einem|einer|nem|ner|dem|der|eurem|ihrem|echten|richtigen|realen|menschlichen) ){0,3}(?:menschen?|mitarbeiter\w*|berater\w*|person|agenten|kundenservice|kundendienst|kunden\w+|jemand\w*|vorgesetzten|chef|manager|sachbearbeiter\w*)\b/,
+    find: /\bmit (?:(?:einem|einer|nem|ner|dem|der|eurem|eurer|ihrem|ihrer|irgend|echten|richtigen|realen|menschlichen|lebenden|lebendigen|wirklichen|anderen) ){0,4}(?:menschen?|mitarbeiter\w*|berater\w*|person|agenten|kundenservice|kundendienst|kundenberater\w*|kundenbetreu\w*|support|jemand\w*|irgendjemand\w*|vorgesetzten|chef|manager|sachbearbeiter\w*|operator|ansprechpartner\w*)(?!\w)[^.!?\n]{0,40}(?:sprech|red|verb[iu]nd|chatt|telefonier|kontakt|schreib|unterhalt)|(?:sprech|sprich|reden|verb[iu]nd|chatt|telefonier|unterhalt)\w*[^.!?\n]{0,30}\bmit (?:(?:einem|einer|nem|ner|dem|der|eurem|ihrem|echten|richtigen|realen|menschlichen) ){0,3}(?:menschen?|mitarbeiter\w*|berater\w*|person|agenten|kundenservice|kundendienst|kunden\w+|jemand\w*|vorgesetzten|chef|manager|sachbearbeiter\w*)(?!\w)/,
     confidence: 0.95,
   },
   {
@@ -128,7 +128,7 @@ export const ABROAD: readonly Rule[] = [
     confidence: 0.85,
   },
   {
-    find: /\bmet (?:(?:een|echte?|echt|de|jullie|uw|iemand|menselijke|andere|levende) ){0,4}(?:mens|persoon|medewerker|collega|iemand|agent|manager|leidinggevende|klantenservice|klantendienst|operator|adviseur|mensen)\b[^.!?\n]{0,30}(?:sprek|praat|prat|door|verbind|verbonden|chat|contact|bel)|(?:spreek|spreken|praten|praat|verbind|chatten|doorverb\w+|contact)\b[^.!?\n]{0,20}\bmet (?:(?:een|echte?|de|jullie|menselijke) ){0,3}(?:mens|persoon|medewerker|iemand|agent|manager|klantenservice|leidinggevende)\b/,
+    find: /\bmet (?:(?:een|echte?|echt|de|jullie|uw|iemand|menselijke|andere|levende) ){0,4}(?:mens|persoon|medewerker|collega|iemand|agent|manager|leidinggevende|klantenservice|klantendienst|operator|adviseur|mensen)(?!\w)[^.!?\n]{0,30}(?:sprek|praat|prat|door|verbind|verbonden|chat|contact|bel)|(?:spreek|spreken|praten|praat|verbind|chatten|doorverb\w+|contact)(?!\w)[^.!?\n]{0,20}\bmet (?:(?:een|echte?|de|jullie|menselijke) ){0,3}(?:mens|persoon|medewerker|iemand|agent|manager|klantenservice|leidinggevende)(?!\w)/,
     confidence: 0.95,
   },
   {

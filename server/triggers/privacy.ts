@@ -3,7 +3,7 @@ import { anyOf, glued, type Rule } from './rules.ts';
 
 const RULES: Rule[] = [
   {
-    find: /\b(?:delete|erase|remove|wipe|access|export|copy of|download|see|stop (?:selling|sharing|processing)|don'?t (?:sell|share)|opt out)\b[^.!?\n]{0,20}\b(?:my|all|personal|our) (?:(?!project|sales|customer|table|sheet|phone|mobile|usage)\w+ )?(?:data|information|details|records)\b(?! (?:plan|roaming|usage|to (?:csv|excel|pdf)))|\b(?:gdpr|ccpa|data subject|subject access|right to be forgotten|data protection officer|dpo)\b|\bwhat (?:data|information) do you (?:have|hold|keep|store)\b|\bdata (?:breach|leak)\b|\b(?:sell|selling|sold|sharing) my (?:personal )?(?:information|data|details)\b/,
+    find: /\b(?:delete|erase|remove|wipe|access|export|copy of|download|see|stop (?:selling|sharing|processing)|don'?t (?:sell|share)|opt out)(?!\w)[^.!?\n]{0,20}\b(?:my|all|personal|our) (?:(?!project|sales|customer|table|sheet|phone|mobile|usage)\w+ )?(?:data|information|details|records)(?!\w)(?! (?:plan|roaming|usage|to (?:csv|excel|pdf)))|\b(?:gdpr|ccpa|data subject|subject access|right to be forgotten|data protection officer|dpo)(?!\w)|\bwhat (?:data|information) do you (?:have|hold|keep|store)(?!\w)|\bdata (?:breach|leak)(?!\w)|\b(?:sell|selling|sold|sharing) my (?:personal )?(?:information|data|details)(?!\w)/,
     confidence: 0.88,
   },
   {

@@ -50,7 +50,7 @@ export class Reading {
     this.#earlier ??= this.input.history
       .filter((line) => line.from === 'visitor')
       .slice(-6)
-      .map((line) => fold(line.text));
+      .map((line) => folded(line.text));
     return this.#earlier;
   }
 
@@ -61,4 +61,14 @@ export class Reading {
     const trimmed = cut.trim();
     return trimmed.length > 160 ? `${trimmed.slice(0, 159)}…` : trimmed;
   }
+}
+
+/** The latest messages, folded: each is read again with every message after it. */
+const known = new Map<string, Plain>();
+
+function folded(text: string): Plain {
+  const plain = known.get(text) ?? fold(text);
+  if (known.size >= 2000) known.clear();
+  if (text.length < 500) known.set(text, plain);
+  return plain;
 }

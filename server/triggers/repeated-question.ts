@@ -57,7 +57,7 @@ function read(text: string): Gist {
   const words = new Set<string>();
   const grams = new Set<string>();
   for (const word of text
-    .replace(/\b(log|sign|check|set|top|pay)(?:ging)? (in|out|up|off)\b/g, '$1$2')
+    .replace(/\b(log|sign|check|set|top|pay)(?:ging)? (in|out|up|off)(?!\w)/g, '$1$2')
     .split(/[^\p{L}\p{N}']+/u)) {
     if (word === '') continue;
     const meaning = meaningOf(word);

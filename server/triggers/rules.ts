@@ -1,4 +1,4 @@
-import type { Plain } from './plain.ts';
+import { inOneByte, latinOf, type Plain } from './plain.ts';
 
 /**
  * One wording. `find` reads folded text (see plain.ts) and has neither flag `g` nor nested repeats. Flag `u` marks
@@ -15,10 +15,10 @@ export type Span = { start: number; end: number; confidence: number; mild: boole
 export function findRule(plain: Plain, rules: readonly Rule[], veto?: RegExp): Span | undefined {
   plain.letters ??= lettersOf(plain);
   const skipped = SKIPPED[plain.letters];
-  const found = findIn(plain.text, rules, skipped);
+  const found = findIn(plain.text, latinOf(plain), rules, skipped);
   if (!found || !veto) return found;
   const rest = plain.text.replace(veto, (words) => ' '.repeat(words.length));
-  return rest === plain.text ? found : findIn(rest, rules, skipped);
+  return rest === plain.text ? found : findIn(rest, inOneByte(rest), rules, skipped);
 }
 
 /** Rules for a script that the text has nothing of: those with flag `u`, those without, or none. */
@@ -29,14 +29,14 @@ function lettersOf({ text, at }: Plain): 'Latin' | 'other' | 'both' {
   return /[a-z]{3}/.test(text) ? 'both' : 'other';
 }
 
-function findIn(text: string, rules: readonly Rule[], skipped: boolean | undefined): Span | undefined {
+function findIn(text: string, latin: string, rules: readonly Rule[], skipped: boolean | undefined): Span | undefined {
   let best: Span | undefined;
   let most = -1;
   for (const { find, confidence, mild = false } of rules) {
     if (find.unicode === skipped) continue;
     const rank = mild ? (confidence >= 0.8 ? 2 : 0) : confidence;
     if (rank <= most) continue;
-    const match = find.exec(text);
+    const match = find.exec(find.unicode ? text : latin);
     if (!match) continue;
     const [words] = match;
     const start = match.index + (words.length - words.trimStart().length);
@@ -50,7 +50,7 @@ function findIn(text: string, rules: readonly Rule[], skipped: boolean | undefin
 const OTHER_LETTERS = /[\u0370-\u1dff\u3040-\ud7ff\uf900-\ufaff\ufb50-\ufdff\ufe70-\ufefc]/;
 
 const ENGLISH =
-  /\b(?:the|you|my|your|what|how|this|that|with|have|please|can|i'm|don'?t|where|when|does|would|could|not|and|for|to|it|been|want|do|get)\b/g;
+  /\b(?:the|you|my|your|what|how|this|that|with|have|please|can|i'm|don'?t|where|when|does|would|could|not|and|for|to|it|been|want|do|get)(?!\w)/g;
 
 /** Plainly English, by three of its commonest words, so that wordings in other languages need not be searched for. */
 export function isEnglish(plain: Plain): boolean {
@@ -71,13 +71,15 @@ export function vetoed(plain: Plain, veto: RegExp | undefined): boolean {
  * in Latin letters, which folded text has without accents.
  */
 export function phrase(verbs: string, fillers: string, nouns: string): RegExp {
-  return new RegExp(`\\b(?:${verbs})(?:[\\s,]+(?:${fillers})){0,6}[\\s,]+(?:${nouns})\\b`);
+  return new RegExp(`\\b(?:${verbs})(?:[\\s,]+(?:${fillers})){0,6}[\\s,]+(?:${nouns})(?!\\w)`);
 }
 
 /** Two kinds of words in one breath, in either order, with at most `gap` characters between them; whole words. */
 export function near(ones: string, others: string, gap = 24): RegExp {
   const between = `[^.!?\\n]{0,${gap}}`;
-  return new RegExp(`\\b(?:${ones})\\b${between}\\b(?:${others})\\b|\\b(?:${others})\\b${between}\\b(?:${ones})\\b`);
+  return new RegExp(
+    `\\b(?:${ones})\\b${between}\\b(?:${others})(?!\\w)|\\b(?:${others})\\b${between}\\b(?:${ones})(?!\\w)`,
+  );
 }
 
 /** Like `near` for other than Latin letters: the words are found anywhere. */
@@ -88,7 +90,7 @@ export function nearGlued(ones: string, others: string, gap = 16): RegExp {
 
 /** Whole words anywhere. */
 export function anyOf(...words: string[]): RegExp {
-  return new RegExp(`\\b(?:${words.join('|')})\\b`);
+  return new RegExp(`\\b(?:${words.join('|')})(?!\\w)`);
 }
 
 /** Words in other than Latin letters, which may have endings glued on or no spaces around them: found anywhere. */

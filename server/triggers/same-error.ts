@@ -31,4 +31,5 @@ function shareCode(one: Plain, other: Plain): boolean {
 }
 
 /** "Still the same" needs no more words to be about what went before; a longer or asking message may be about something else. */
-const isShort = (text: string) => text.length < 60 && !/[?？؟]|\b(?:open|when|wann|quand|cuando|quando)\b/.test(text);
+const isShort = (text: string) =>
+  text.length < 60 && !/[?？؟]|\b(?:open|when|wann|quand|cuando|quando)(?!\w)/.test(text);

@@ -5,12 +5,12 @@ import { anyOf, findRule, glued, type Rule } from './rules.ts';
 /** The assistant asks whether it may go ahead. */
 const PROMPTS: Rule[] = [
   {
-    find: /\b(?:(?:please|can you|could you|would you|kindly) (?:please )?(?:confirm|approve)|(?:shall|should|may|can) i (?:go ahead|proceed|continue|cancel|book|change|send|submit|place|update|move|close|do (?:that|this|it))|do you want me to|would you like me to|are you sure|is (?:that|this|everything) (?:right|correct)|ready to (?:go ahead|confirm|proceed)|(?:reply|answer|type|say) ["“]?(?:yes|no|confirm)|to confirm|confirm (?:that|this|the|your|it)|yes or no)\b/,
+    find: /\b(?:(?:please|can you|could you|would you|kindly) (?:please )?(?:confirm|approve)|(?:shall|should|may|can) i (?:go ahead|proceed|continue|cancel|book|change|send|submit|place|update|move|close|do (?:that|this|it))|do you want me to|would you like me to|are you sure|is (?:that|this|everything) (?:right|correct)|ready to (?:go ahead|confirm|proceed)|(?:reply|answer|type|say) ["“]?(?:yes|no|confirm)|to confirm|confirm (?:that|this|the|your|it)|yes or no)(?!\w)/,
     confidence: 0.9,
   },
   {
     find: anyOf(
-      'confirm(?:a|as|ar|e|ez|er|i|are|ate|i che)\\b|por favor,? confirm\\w*|veuillez confirmer|merci de confirmer|(?:quieres|quiere|desea) que|(?:voulez-vous|souhaitez-vous|veux-tu) que|(?:vuoi|vuole|desidera) che|(?:quer|deseja) que|procedo|bestatig\\w+|soll ich|mochten sie,? dass|sind sie sicher|bevestig\\w*|zal ik|wil je dat ik|wilt u dat ik|weet u het zeker|potwierd\\w+|czy mam|czy na pewno|onayl\\w+|onayliyor\\w*|emin misin\\w*|ister misin\\w*',
+      'confirm(?:a|as|ar|e|ez|er|i|are|ate|i che)(?!\\w)|por favor,? confirm\\w*|veuillez confirmer|merci de confirmer|(?:quieres|quiere|desea) que|(?:voulez-vous|souhaitez-vous|veux-tu) que|(?:vuoi|vuole|desidera) che|(?:quer|deseja) que|procedo|bestatig\\w+|soll ich|mochten sie,? dass|sind sie sicher|bevestig\\w*|zal ik|wil je dat ik|wilt u dat ik|weet u het zeker|potwierd\\w+|czy mam|czy na pewno|onayl\\w+|onayliyor\\w*|emin misin\\w*|ister misin\\w*',
     ),
     confidence: 0.9,
   },
@@ -25,7 +25,7 @@ const PROMPTS: Rule[] = [
 /** Yes or no, go ahead or leave it. */
 const ANSWERS: Rule[] = [
   {
-    find: /^\W*(?:y|n|k)\W*$|\b(?:yes|yeah|yep|yup|yea|ok|okay|sure|confirm(?:ed|s)?|correct|right|go ahead|proceed|do it|please do|agreed?|fine|of course|definitely|absolutely|exactly|that'?s it|no|nope|nah|don'?t|do not|stop|never ?mind|leave it|cancel that|not (?:now|yet)|wrong|incorrect|hold on|wait)\b/,
+    find: /^\W*(?:y|n|k)\W*$|\b(?:yes|yeah|yep|yup|yea|ok|okay|sure|confirm(?:ed|s)?|correct|right|go ahead|proceed|do it|please do|agreed?|fine|of course|definitely|absolutely|exactly|that'?s it|no|nope|nah|don'?t|do not|stop|never ?mind|leave it|cancel that|not (?:now|yet)|wrong|incorrect|hold on|wait)(?!\w)/,
     confidence: 0.9,
   },
   {

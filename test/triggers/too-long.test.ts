@@ -4,11 +4,14 @@ import { said } from './said.ts';
 
 describe('too long', () => {
   const { turns, minutes } = DEFAULT_SETTINGS.thresholds;
-  test.each<[Turn]>([[{ turns }], [{ minutes }]])('%o brings an offer', (turn) => {
-    expect(said('hm', 'too_long', { turn })?.action).toBe('offer');
+  const TEXTS = ['hm', '¿y entonces?', 'und nun?', 'それで？', 'и что теперь?'];
+
+  test.each<[Turn]>([[{ turns }], [{ minutes }]])('%o brings an offer, whatever the language', (turn) => {
+    for (const text of TEXTS) expect(said(text, 'too_long', { turn })?.action).toBe('offer');
   });
 
   test('just below both is not too long', () => {
-    expect(said('hm', 'too_long', { turn: { turns: turns - 1, minutes: minutes - 1 } })).toBeUndefined();
+    const turn = { turns: turns - 1, minutes: minutes - 1 };
+    for (const text of TEXTS) expect(said(text, 'too_long', { turn })).toBeUndefined();
   });
 });
