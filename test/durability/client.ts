@@ -47,15 +47,20 @@ export class Visitor {
     }
   }
 
-  /** The whole log as a visitor may see it, up to the answer (or the handoff) that follows the last acknowledged message. */
+  /**
+   * The whole log as a visitor may see it, up to the answer (or the handoff) that follows the last acknowledged message; up to that message
+   * where the visitor waits for a person already, who will answer it.
+   */
   async replayUntilAnswered(url: string): Promise<Heard[]> {
     const all: Heard[] = [];
     const last = this.acknowledged.at(-1);
     let isPast = false;
+    let isWaiting = false;
     for await (const event of this.#events(url, 0)) {
       all.push(event);
       isPast ||= event.data.id === last;
-      if (isPast && (event.data.from === 'assistant' || event.data.status === 'waiting')) break;
+      if (event.data.status) isWaiting = event.data.status === 'waiting';
+      if (isPast && (event.data.from === 'assistant' || isWaiting)) break;
     }
     return all;
   }
