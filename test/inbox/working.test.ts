@@ -197,7 +197,7 @@ test.each([
     await page.getByText(said).waitFor();
     await reply(page).waitFor({ state: 'detached' });
     await undo();
-    await reply(page).waitFor();
+    await page.locator('[aria-label="Reply"]:focus').waitFor({ timeout: 5000 });
     await page.keyboard.press('Escape');
   }
 });
