@@ -1,3 +1,6 @@
+import { FAMILIES, PEOPLES, SPELLINGS } from './forms.ts';
+import { PROSE, TRADES } from './prose.ts';
+
 /** Words that say the same, by language; each line a group. */
 export const EQUALS: Record<string, string> = {
   en: `tyre tire
@@ -52,7 +55,7 @@ export const EQUALS: Record<string, string> = {
 };
 
 /**
- * Words that visitors use for one another, by language; each line a group, related but weaker than the word itself.
+ * Words that visitors use for one another, by language; each line a group (or commas between), related but weaker than the word itself.
  * Kept to what people ask businesses about, and to words that rarely mean anything else there.
  */
 export const RELATIVES: Record<string, string> = {
@@ -143,7 +146,8 @@ export const RELATIVES: Record<string, string> = {
     law legislation legal
     teach teacher instruct
     city town
-    doctor dr`,
+    doctor dr
+    ${[PROSE, TRADES, FAMILIES, PEOPLES, SPELLINGS].join(',')}`,
   es: `precio coste costo cuesta tarifa vale
     horario abierto abren cierran hora horas apertura
     devolucion devolver reembolso
@@ -234,5 +238,5 @@ export const RELATIVES: Record<string, string> = {
 
 /** The groups of one language as lists of words. A word may be in several. */
 export function synonymGroups(groups: Record<string, string>, language: string): string[][] {
-  return (groups[language] ?? '').split('\n').map((line) => line.trim().split(/\s+/).filter(Boolean));
+  return (groups[language] ?? '').split(/[\n,]/).map((group) => group.trim().split(/\s+/).filter(Boolean));
 }
