@@ -11,13 +11,22 @@ export type Lexicon = {
   near(word: string): { id: number; distance: number }[];
   /** Other terms of the same family, as far as a long common beginning tells: `apolog` for `apologize`. At most eight. */
   kin(word: string): number[];
+  /** Terms that begin or end with a word of four letters or more, as compounds do: `zahn`, `reinig` -> `zahnreinig`. At most sixteen. */
+  compounds(word: string): number[];
 };
 
 export function createLexicon(): Lexicon {
   const ids = new Map<string, number>();
   const terms: string[] = [];
   let sorted: string[] = [];
+  let backwards: string[] = [];
   const byLength = new Map<number, { id: number; mask: number }[]>();
+
+  function sort(): void {
+    if (sorted.length === terms.length) return;
+    sorted = [...terms].sort();
+    backwards = terms.map(mirrored).sort();
+  }
 
   return {
     get size() {
@@ -56,7 +65,7 @@ export function createLexicon(): Lexicon {
     },
     kin(word) {
       if (word.length < 5) return [];
-      if (sorted.length !== terms.length) sorted = [...terms].sort();
+      sort();
       const found: number[] = [];
       const head = word.slice(0, Math.max(5, word.length - 3));
       for (let at = firstFrom(sorted, head); sorted[at]?.startsWith(head) && found.length < 8; at++) {
@@ -65,8 +74,27 @@ export function createLexicon(): Lexicon {
       }
       return found;
     },
+    compounds(word) {
+      if (word.length < 4) return [];
+      sort();
+      const heads = longerFrom(sorted, word);
+      const tails = longerFrom(backwards, mirrored(word)).map(mirrored);
+      return [...new Set([...heads, ...tails])].map((term) => ids.get(term) ?? 0);
+    },
   };
 }
+
+/** At most eight of the sorted terms that begin with `head` and go on for a word's length. */
+function longerFrom(sorted: string[], head: string): string[] {
+  const found: string[] = [];
+  for (let at = firstFrom(sorted, head); sorted[at]?.startsWith(head) && found.length < 8; at++) {
+    const term = sorted[at] ?? '';
+    if (term.length >= head.length + 3) found.push(term);
+  }
+  return found;
+}
+
+const mirrored = (word: string) => [...word].reverse().join('');
 
 function firstFrom(sorted: string[], head: string): number {
   let low = 0;

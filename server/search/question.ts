@@ -1,6 +1,7 @@
 import { stem } from '../language/stems.ts';
 import { isStopword } from '../language/stopwords.ts';
 import { fold, words } from '../language/words.ts';
+import { COMPOUNDING, derivations } from './derivation.ts';
 import { OPENERS, PHRASES } from './idioms.ts';
 import { edits, type Lexicon } from './lexicon.ts';
 import { EQUALS, RELATIVES, synonymGroups } from './synonyms.ts';
@@ -9,7 +10,12 @@ import { EQUALS, RELATIVES, synonymGroups } from './synonyms.ts';
  * One thing the visitor asks about: a word of the question and what may stand for it in a passage (`weight` 0..1).
  * `known` is how sure it is (0..1) that the knowledge has this word or its like at all.
  */
-export type Facet = { word: string; known: number; implied: boolean; forms: { term: number; weight: number }[] };
+export type Facet = {
+  word: string;
+  known: number;
+  implied: boolean;
+  forms: { term: number; weight: number }[];
+};
 
 /** Words of a question that are read; a longer one has said what it wants by then. */
 const LONGEST = 120;
@@ -18,6 +24,8 @@ const RELATED = 0.4;
 const KIN = 0.5;
 const MISSPELT = 0.9;
 const COMPOUND = 0.3;
+/** What a compound counts for of which the word is a part. */
+const PART_OF = 0.4;
 
 /**
  * Reads a question as the facets to look for, in order. Function words are left out, unless there is nothing else.
@@ -43,7 +51,8 @@ export function readQuestion(question: string, languages: string[], lexicon: Lex
     if (!forms.length) continue;
     const own = idiom ? facets.filter(({ word }) => words(match).includes(word)) : [];
     facets = facets.filter((facet) => !own.includes(facet));
-    facets.push({ word: topic, known: 1, implied: !own.length, forms: forms.map((term) => ({ term, weight: EQUAL })) });
+    const equals = forms.map((term) => ({ term, weight: EQUAL }));
+    facets.push({ word: topic, known: 1, implied: !own.length, forms: equals });
   }
   const said = facets.filter(({ implied }) => implied);
   return content.length || !said.length ? facets : said;
@@ -92,10 +101,9 @@ function readWord(word: string, languages: string[], lexicon: Lexicon, thesaurus
     spelt = [word, ...forms.map(({ term }) => lexicon.term(term))];
   }
   for (const language of languages) {
-    const base = stem(word, language);
-    for (const term of /^\p{L}+$/u.test(base) ? lexicon.kin(base) : []) {
-      if (!forms.some((form) => form.term === term)) forms.push({ term, weight: KIN });
-      known = Math.max(known, KIN);
+    for (const { term, weight } of relatives(stem(word, language), language, lexicon)) {
+      if (!forms.some((form) => form.term === term)) forms.push({ term, weight });
+      known = Math.max(known, weight);
     }
   }
   for (const [language, map] of thesaurus) {
@@ -112,6 +120,14 @@ function readWord(word: string, languages: string[], lexicon: Lexicon, thesaurus
     }
   }
   return { word, known, implied: false, forms };
+}
+
+/** Terms of the same family, as far as their letters tell. */
+function relatives(base: string, language: string, lexicon: Lexicon): { term: number; weight: number }[] {
+  if (!/^\p{L}+$/u.test(base)) return [];
+  const kin = [...lexicon.kin(base), ...(language === 'en' ? derivations(base, lexicon) : [])];
+  const compounds = COMPOUNDING.test(language) ? lexicon.compounds(base) : [];
+  return [...kin.map((term) => ({ term, weight: KIN })), ...compounds.map((term) => ({ term, weight: PART_OF }))];
 }
 
 function stems(word: string, languages: string[], lexicon: Lexicon): number[] {
@@ -141,8 +157,6 @@ function cuts(word: string, languages: string[], lexicon: Lexicon): number[] {
   }
   return part === undefined ? [] : [part];
 }
-
-const COMPOUNDING = /^(?:de|nl)$/;
 
 const cache = new Map<string, Synonyms>();
 
