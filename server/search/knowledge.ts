@@ -140,11 +140,12 @@ function withContext(question: string, context: string, languages: string[], lex
   ];
 }
 
-/** A thing that a table names stands for its kind as well: the delivery of a bike is that of any model. */
+/** A thing that a table names stands for its kind as well, and is one of many: the delivery of a bike is that of any model. */
 function withKinds(facets: Facet[], question: string, instances: Instances, languages: string[], lexicon: Lexicon) {
   const asked = words(question);
   for (const { at, kind } of kindsNamed(asked, instances)) {
     const facet = facets.find(({ word, implied }) => word === asked[at] && !implied);
+    if (facet) facet.emphasis = Math.min(facet.emphasis, 1);
     const terms = languages.flatMap((language) => lexicon.id(stem(kind, language)) ?? []);
     for (const term of new Set(terms))
       if (!facet?.forms.some((form) => form.term === term)) facet?.forms.push({ term, weight: KIND_OF });

@@ -21,7 +21,7 @@ const SLIGHT = 0.4;
 
 /** Which passages hold a term, and BM25 over them. */
 export type Postings = {
-  /** How much a facet tells: inverse document frequency, halved when it is only implied by a turn of phrase. */
+  /** How much a facet tells: inverse document frequency times its emphasis, halved when it is only implied by a turn of phrase. */
   weigh(facet: Facet): number;
   /** How much a term tells, by its rarity. */
   tells(term: number): number;
@@ -110,7 +110,8 @@ export function createPostings(indexed: Indexed[], terms: number): Postings {
     weigh(facet) {
       const own = facet.forms.filter(({ weight }) => weight === 1).map(({ term }) => heldBy(term));
       const held = own.length ? Math.max(...own) : Math.min(size, ...facet.forms.map(({ term }) => heldBy(term)));
-      return rarity(facet.forms.length ? held : 0) * (facet.implied ? IMPLIED : 1) * (isSlight(facet) ? SLIGHT : 1);
+      const share = facet.emphasis * (facet.implied ? IMPLIED : 1) * (isSlight(facet) ? SLIGHT : 1);
+      return rarity(facet.forms.length ? held : 0) * share;
     },
     match(facets, weights, most) {
       const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;

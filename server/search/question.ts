@@ -2,18 +2,20 @@ import { stem } from '../language/stems.ts';
 import { isStopword } from '../language/stopwords.ts';
 import { fold, words } from '../language/words.ts';
 import { COMPOUNDING, derivations } from './derivation.ts';
+import { emphasisIn } from './emphasis.ts';
 import { OPENERS, PHRASES } from './idioms.ts';
 import { edits, type Lexicon } from './lexicon.ts';
 import { EQUALS, RELATIVES, synonymGroups } from './synonyms.ts';
 
 /**
  * One thing the visitor asks about: a word of the question and what may stand for it in a passage (`weight` 0..1).
- * `known` is how sure it is (0..1) that the knowledge has this word or its like at all.
+ * `known` is how sure it is (0..1) that the knowledge has this word or its like at all, `emphasis` what it tells beside its rarity.
  */
 export type Facet = {
   word: string;
   known: number;
   implied: boolean;
+  emphasis: number;
   forms: { term: number; weight: number }[];
 };
 
@@ -37,7 +39,8 @@ export function readQuestion(question: string, languages: string[], lexicon: Lex
   const content = all.filter((word) => !languages.some((language) => isStopword(word, language)));
   const asked = content.length ? content : all;
   const thesaurus = languages.map((language) => [language, synonymsOf(language)] as const);
-  let facets = asked.map((word) => readWord(word, languages, lexicon, thesaurus));
+  const emphasis = emphasisIn(question, languages);
+  let facets = asked.map((word) => ({ ...readWord(word, languages, lexicon, thesaurus), emphasis: emphasis(word) }));
   const joined = asked.slice(1).flatMap((word, i) => {
     const term = lexicon.id(stem((asked[i] ?? '') + word, languages[0] ?? 'en'));
     return term !== undefined && /^\p{L}+$/u.test(word) ? [{ at: i, term }] : [];
@@ -52,7 +55,7 @@ export function readQuestion(question: string, languages: string[], lexicon: Lex
     const own = idiom ? facets.filter(({ word }) => words(match).includes(word)) : [];
     facets = facets.filter((facet) => !own.includes(facet));
     const equals = forms.map((term) => ({ term, weight: EQUAL }));
-    facets.push({ word: topic, known: 1, implied: !own.length, forms: equals });
+    facets.push({ word: topic, known: 1, implied: !own.length, emphasis: 1, forms: equals });
   }
   const said = facets.filter(({ implied }) => implied);
   return content.length || !said.length ? facets : said;
@@ -85,7 +88,7 @@ export function hasTopic(question: string, languages: string[]): boolean {
 type Synonyms = Map<string, Map<string, number>>;
 type Thesaurus = (readonly [string, Synonyms])[];
 
-function readWord(word: string, languages: string[], lexicon: Lexicon, thesaurus: Thesaurus): Facet {
+function readWord(word: string, languages: string[], lexicon: Lexicon, thesaurus: Thesaurus): Omit<Facet, 'emphasis'> {
   const exact = stems(word, languages, lexicon);
   const forms = exact.map((term) => ({ term, weight: 1 }));
   let known = exact.length ? 1 : 0;

@@ -58,7 +58,7 @@ const RANK: Signals = {
   coverage: 0.4,
   sentence: 0.15,
   window: 0.5,
-  pairs: 0.3,
+  pairs: 0.6,
   kind: 0.25,
   titled: 0.7,
   article: 0.1,
@@ -213,7 +213,8 @@ function readBody(passage: Indexed, wanted: Wanted, facets: number) {
           const gap = at - (last[other] ?? -1000);
           if (gap <= 0 || gap > 4 || !part[other]) continue;
           const low = Math.min(facet, other);
-          const closeness = (other < facet ? 1 : 0.6) * (gap <= 2 ? 1 : 0.6) * weight * (part[other] ?? 0);
+          // Squared: a weak stand-in beside another word is hardly the phrase that was asked for.
+          const closeness = (other < facet ? 1 : 0.6) * (gap <= 2 ? 1 : 0.6) * (weight * (part[other] ?? 0)) ** 2;
           near[low] = Math.max(near[low] ?? 0, closeness);
         }
       }
