@@ -44,9 +44,9 @@ export const PEOPLES = `
 
 /** Numbers in words and digits, and American spelling beside British. */
 export const SPELLINGS = `
-  one 1 single, two 2 second pair twice, three 3 third, four 4 fourth, five 5 fifth, six 6 sixth, seven 7 seventh,
-  eight 8 eighth, nine 9 ninth, ten 10 tenth, eleven 11, twelve 12 dozen, fifteen 15, sixteen 16, eighteen 18,
-  twenty 20, thirty 30, forty 40, fifty 50 half-century, hundred 100 century, first 1st 1, second 2nd 2, third 3rd 3,
+  two 2 twice, three 3, four 4, five 5, six 6, seven 7,
+  eight 8, nine 9, ten 10, eleven 11, twelve 12 dozen, fifteen 15, sixteen 16, eighteen 18,
+  twenty 20, thirty 30, forty 40, fifty 50 half-century, hundred 100 century, first 1st, second 2nd, third 3rd,
   half 50, labour labor, colour color, favour favor, honour honor, centre center, theatre theater, metre meter,
   litre liter, defence defense, licence license, programme program, organise organize, recognise recognize,
   television tv`;
