@@ -1,3 +1,4 @@
+import { ABROAD } from './abroad.ts';
 import { FAMILIES, PEOPLES, SPELLINGS } from './forms.ts';
 import { PROSE, TRADES } from './prose.ts';
 
@@ -164,7 +165,8 @@ export const RELATIVES: Record<string, string> = {
     descuento oferta cupon
     alquilar alquiler
     roto danado defectuoso
-    nino infantil`,
+    nino infantil
+    ${ABROAD.es}`,
   fr: `prix cout coute tarif frais
     horaire ouvert ouverture fermeture heure ferme
     retour retourner rembourser remboursement renvoyer
@@ -180,7 +182,8 @@ export const RELATIVES: Record<string, string> = {
     remise reduction promotion code
     louer location
     casse abime defectueux
-    enfant`,
+    enfant
+    ${ABROAD.fr}`,
   de: `preis kosten kostet gebuhr teuer
     offnungszeit geoffnet offen offnen schliessen uhr
     ruckgabe zuruckgeben umtausch retoure zurucksenden erstattung
@@ -197,7 +200,8 @@ export const RELATIVES: Record<string, string> = {
     mieten verleih leihen miete
     kaputt defekt beschadigt
     kind kinder
-    garantie gewahrleistung`,
+    garantie gewahrleistung
+    ${ABROAD.de}`,
   pt: `preco custo custa tarifa valor
     horario aberto abre fecha hora abertura
     devolucao devolver reembolso
