@@ -69,7 +69,7 @@ const RANK: Signals = {
   brief: 0.9,
 };
 const ANSWERABLE = {
-  base: -3.9,
+  base: -4.25,
   bm25: 0.75,
   window: 0.7,
   pairs: 1.5,
