@@ -11,8 +11,8 @@ export type Lexicon = {
   near(word: string): { id: number; distance: number }[];
   /** Other terms of the same family, as far as a long common beginning tells: `apolog` for `apologize`. At most eight. */
   kin(word: string): number[];
-  /** Terms that begin or end with a word of four letters or more, as compounds do: `zahn`, `reinig` -> `zahnreinig`. At most sixteen. */
-  compounds(word: string): number[];
+  /** Terms that begin or end with a part, as compounds do: `zahn`, `reinig` -> `zahnreinig`. At most sixteen. */
+  compounds(head: string, tail: string): number[];
 };
 
 export function createLexicon(): Lexicon {
@@ -74,11 +74,10 @@ export function createLexicon(): Lexicon {
       }
       return found;
     },
-    compounds(word) {
-      if (word.length < 4) return [];
+    compounds(head, tail) {
       sort();
-      const heads = longerFrom(sorted, word);
-      const tails = longerFrom(backwards, mirrored(word)).map(mirrored);
+      const heads = head.length >= 4 ? longerFrom(sorted, head) : [];
+      const tails = tail.length >= 3 ? longerFrom(backwards, mirrored(tail)).map(mirrored) : [];
       return [...new Set([...heads, ...tails])].map((term) => ids.get(term) ?? 0);
     },
   };

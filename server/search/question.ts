@@ -104,7 +104,7 @@ function readWord(word: string, languages: string[], lexicon: Lexicon, thesaurus
     spelt = [word, ...forms.map(({ term }) => lexicon.term(term))];
   }
   for (const language of languages) {
-    for (const { term, weight } of relatives(stem(word, language), language, lexicon)) {
+    for (const { term, weight } of relatives(word, language, lexicon)) {
       if (!forms.some((form) => form.term === term)) forms.push({ term, weight });
       known = Math.max(known, weight);
     }
@@ -126,12 +126,16 @@ function readWord(word: string, languages: string[], lexicon: Lexicon, thesaurus
 }
 
 /** Terms of the same family, as far as their letters tell. */
-function relatives(base: string, language: string, lexicon: Lexicon): { term: number; weight: number }[] {
+function relatives(word: string, language: string, lexicon: Lexicon): { term: number; weight: number }[] {
+  const base = stem(word, language);
   if (!/^\p{L}+$/u.test(base)) return [];
   const kin = [...lexicon.kin(base), ...(language === 'en' ? derivations(base, lexicon) : [])];
-  const compounds = COMPOUNDING.test(language) ? lexicon.compounds(base) : [];
+  const compounds = COMPOUNDING.test(language) ? lexicon.compounds(base, tailOf(word, language)) : [];
   return [...kin.map((term) => ({ term, weight: KIN })), ...compounds.map((term) => ({ term, weight: PART_OF }))];
 }
+
+/** The stem of a word at the end of a longer one, which may lose more: `Frist` in `Rückgabefrist`. */
+const tailOf = (word: string, language: string) => (word.length >= 4 ? stem(`xxxx${word}`, language).slice(4) : '');
 
 function stems(word: string, languages: string[], lexicon: Lexicon): number[] {
   const found = languages.map((language) => lexicon.id(stem(word, language)));
