@@ -22,10 +22,14 @@ export function createLexicon(): Lexicon {
   let backwards: string[] = [];
   const byLength = new Map<number, { id: number; mask: number }[]>();
 
-  function sort(): void {
-    if (sorted.length === terms.length) return;
-    sorted = [...terms].sort();
-    backwards = terms.map(mirrored).sort();
+  function forwards(): string[] {
+    if (sorted.length !== terms.length) sorted = [...terms].sort();
+    return sorted;
+  }
+
+  function mirrors(): string[] {
+    if (backwards.length !== terms.length) backwards = terms.map(mirrored).sort();
+    return backwards;
   }
 
   return {
@@ -65,7 +69,7 @@ export function createLexicon(): Lexicon {
     },
     kin(word) {
       if (word.length < 5) return [];
-      sort();
+      const sorted = forwards();
       const found: number[] = [];
       const head = word.slice(0, Math.max(5, word.length - 3));
       for (let at = firstFrom(sorted, head); sorted[at]?.startsWith(head) && found.length < 8; at++) {
@@ -75,9 +79,8 @@ export function createLexicon(): Lexicon {
       return found;
     },
     compounds(head, tail) {
-      sort();
-      const heads = head.length >= 4 ? longerFrom(sorted, head) : [];
-      const tails = tail.length >= 3 ? longerFrom(backwards, mirrored(tail)).map(mirrored) : [];
+      const heads = head.length >= 4 ? longerFrom(forwards(), head) : [];
+      const tails = tail.length >= 3 ? longerFrom(mirrors(), mirrored(tail)).map(mirrored) : [];
       return [...new Set([...heads, ...tails])].map((term) => ids.get(term) ?? 0);
     },
   };
