@@ -2,7 +2,6 @@ import { ANGER } from './anger-abroad.ts';
 import { latinOf, type Plain } from './plain.ts';
 import { anyOf, findRule, isEnglish, type Rule, type Span } from './rules.ts';
 import type { Line } from './trigger.ts';
-import { WEARY, WEARY_ABROAD } from './weariness.ts';
 
 /** What anger sounds like in English, by kind; how much each kind weighs is learned. */
 export const SIGNS: readonly [name: string, find: RegExp][] = [
@@ -82,8 +81,6 @@ const OUTBURSTS: Rule[] = [
   },
 ];
 
-const ABROAD = [...ANGER, ...WEARY_ABROAD];
-
 const ANGRY_BEFORE = new RegExp(
   SIGNS.filter(([name]) => ['swearing', 'scorn', 'anger', 'leaving'].includes(name))
     .map(([, find]) => find.source)
@@ -115,9 +112,8 @@ function lookForAnger(plain: Plain): Span | undefined {
   return (
     findFaces(plain) ??
     findRule(plain, OUTBURSTS) ??
-    findRule(plain, WEARY) ??
     findShouting(plain) ??
-    (isEnglish(plain) ? undefined : findRule(plain, ABROAD))
+    (isEnglish(plain) ? undefined : findRule(plain, ANGER))
   );
 }
 

@@ -1,4 +1,3 @@
-import { DISPUTES, DISPUTES_ABROAD, PEACEFUL } from './charges.ts';
 import { modelled } from './modelled.ts';
 import { anyOf, glued, type Rule } from './rules.ts';
 
@@ -68,9 +67,6 @@ const ABROAD: Rule[] = [
   },
 ];
 
-const ABOUT_MONEY =
-  /\b(?:charg(?:e|es|ed|ing)?\b|overcharg|top|topp|pay|paid|bill|fees?\b|cost|price|money|cash|pounds?\b|euros?\b|dollars?\b|transact|transfer|withdr|debit|credit|invoice|statement|deduct|cards?\b|accounts?\b|rates?\b|exchange|purchas|bought|buying|fraud|stol|scam|suspicious|activity|atm|balance|amount|error|order|pending|limit|swift|receiv|deposit|fund)/;
-
 /** Money, and what happens to it. */
 const HINT =
   /charg|bill|invoic|pay|paid|money|debit|deduct|withdr|took|taken|fee|price|vat|tax|renew|trial|card|account|statement|receipt|refund|purchas|transact|amount|total|sum|[$\u00a3]|quot|subscri|fraud|scam|cost|pull|ripped|changed|deposit|promo|discount|coupon|voucher|explain|explanation|cancel|unsub|lighter|poorer|short|down|twice|entr|told|fund|cash|surcharge|book|bought|signed|agreed|premium|disput/;
@@ -79,10 +75,7 @@ const HINT =
 export const billingDispute = modelled({
   name: 'billing_dispute',
   urgency: 76,
-  rules: [...DISPUTES, ...RULES],
-  abroad: [...ABROAD, ...DISPUTES_ABROAD],
-  veto: PEACEFUL,
+  rules: RULES,
+  abroad: ABROAD,
   hint: HINT,
-  heedsVeto: true,
-  alone: ABOUT_MONEY,
 });

@@ -4,7 +4,7 @@ import { anyOf, glued, type Rule } from './rules.ts';
 
 const RULES: Rule[] = [
   {
-    find: /\b(?:what (?:happens|if)|if|in case|when) (?:i|we|you) (?:\w+ )?cancel\b|\bcancel\b[^.!?\n]{0,30}\b(?:for free|free of charge|without (?:a |any )?(?:fee|penalty|charge|cost))|\b(?:free|flexible) cancell?ation\b|\b(?:do you|is there|what(?:'s| is))(?!\w)[^.!?\n]{0,16}\bcancell?ation\b|\bcancell?ation (?:polic|fee|charge|penalt|term|condition|cost)[a-z]*|\b(?:early )?(?:termination|exit|cancellation) (?:fee|charge|penalt|cost)[a-z]*|\b(?:early )?withdrawal (?:charge|penalt)[a-z]*|\b(?:fee|charge|penalt(?:y|ies)|cost) (?:for|of|if|when) (?:\w+ )?cancel[a-z]*/,
+    find: /\b(?:what (?:happens|if)|if|in case|when) (?:i|we|you) (?:\w+ )?cancel\b|\b(?:(?:un)?til when|till when|by when|how (?:late|long before|far ahead|soon)) (?:can|could|may|must|do|should) (?:i|we|you)(?!\w)[^.!?\n]{0,16}\bcancel\b|\bcancel\b[^.!?\n]{0,30}\b(?:for free|free of charge|without (?:a |any )?(?:fee|penalty|charge|cost))|\b(?:free|flexible) cancell?ation\b|\b(?:do you|is there|what(?:'s| is))(?!\w)[^.!?\n]{0,16}\bcancell?ation\b|\bcancell?ation (?:polic|fee|charge|penalt|term|condition|cost)[a-z]*|\b(?:early )?(?:termination|exit|cancellation) (?:fee|charge|penalt|cost)[a-z]*|\b(?:early )?withdrawal (?:charge|penalt)[a-z]*|\b(?:fee|charge|penalt(?:y|ies)|cost) (?:for|of|if|when) (?:\w+ )?cancel[a-z]*/,
     confidence: 0.8,
     mild: true,
   },

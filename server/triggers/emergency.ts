@@ -1,4 +1,4 @@
-import { ruled } from './modelled.ts';
+import { modelled } from './modelled.ts';
 import { anyOf, glued, type Rule } from './rules.ts';
 
 const RULES: Rule[] = [
@@ -41,4 +41,4 @@ const VETO =
   /\bfire[- ]?(?:stick|place|fox|wall|works?)|\b(?:dying|die|dead|died) (?:of laughter|battery|laughing)|\b(?:suicide squad|flooded with (?:email|message|spam)\w*)|\b(?:is|are) on fire (?:today|lately)|\bbattery\b[^.!?\n]{0,10}\bdie/g;
 
 /** Danger to life, health or home. Nothing waits behind it. */
-export const emergency = ruled({ name: 'emergency', urgency: 99, rules: RULES, veto: VETO });
+export const emergency = modelled({ name: 'emergency', urgency: 100, rules: RULES, veto: VETO, unwritten: 'handoff' });

@@ -1,6 +1,8 @@
-/** Weights are kept for 2^14 buckets; two features that share one share its weight. */
-export const BUCKETS = 16384;
+/** Weights are kept for 2^15 buckets; two features that share one share its weight. */
+export const BUCKETS = 32768;
 const MOST_WORDS = 256;
+/** From here on letters are kana, han or hangul. */
+const DENSE = 0x2e80;
 
 /** Which features a text has, as bucket numbers; `words[i]` is the word that feature `i` begins in. */
 export type Features = {
@@ -18,8 +20,9 @@ const seen = new Uint32Array(BUCKETS);
 let round = 0;
 
 /**
- * Words, pairs of words, and runs of three to five characters inside words, each once, hashed (FNV-1a) into buckets:
- * the hashing trick of Weinberger et al. 2009. Of a long text the first 200 and the last 56 words count.
+ * Words, pairs of words, and runs of four characters inside words, each once, hashed (FNV-1a) into buckets: the hashing
+ * trick of Weinberger et al. 2009. Of scripts that write a word in a sign or two, runs of one to three signs.
+ * Of a long text the first 200 and the last 56 words count.
  */
 export function featuresOf(text: string): Features {
   round++;
@@ -44,12 +47,14 @@ export function featuresOf(text: string): Features {
     add(Math.imul(before, 31) ^ whole, word);
     before = whole;
     const last = Math.min(end, start + 24);
-    for (let from = start - 1; from <= last - 2; from++) {
+    const isDense = text.charCodeAt(start) >= DENSE;
+    const [least, most] = isDense ? [1, 3] : [4, 4];
+    for (let from = start - 1; from <= last + 1 - least; from++) {
       let hash = 0x01000193;
-      for (let to = from; to <= last && to < from + 5; to++) {
+      for (let to = from; to <= last && to < from + most; to++) {
         const code = to < start || to >= last ? 95 : text.charCodeAt(to);
         hash = Math.imul(hash ^ code, 0x01000193);
-        if (to - from >= 2) add(hash, word);
+        if (to - from + 1 >= least) add(hash, word);
       }
     }
   }

@@ -1,4 +1,4 @@
-import { ruled } from './modelled.ts';
+import { modelled } from './modelled.ts';
 import { anyOf, glued, type Rule } from './rules.ts';
 
 const RULES: Rule[] = [
@@ -28,4 +28,4 @@ const RULES: Rule[] = [
 ];
 
 /** Somebody else is at the visitor's account, card or name. */
-export const fraud = ruled({ name: 'fraud', urgency: 82, rules: RULES });
+export const fraud = modelled({ name: 'fraud', urgency: 82, rules: RULES });

@@ -1,6 +1,7 @@
 import { findAnger, SIGNS, signsBefore } from './anger.ts';
 import { judges } from './figures.ts';
-import { confidenceOf, judgeMarks } from './model.ts';
+import { confidenceOf, judgeWords, strongestWords } from './model.ts';
+import { kindsOf } from './modelled.ts';
 import type { Plain } from './plain.ts';
 import type { Trigger } from './reading.ts';
 
@@ -15,24 +16,27 @@ export const frustration: Trigger = {
     if (foreign) return { evidence: reading.words(foreign.start, foreign.end), confidence: foreign.confidence };
     if (!learned) return undefined;
     const signs = { ...reading.signs, ...signsBefore(earlier, reading.input.history.at(-1), plain) };
-    const sure = judgeMarks(learned, signs);
+    const marks = { ...kindsOf(plain), ...signs };
+    const sure = judgeWords(learned, reading.features, marks);
     if (sure < learned.threshold) return undefined;
     const confidence = confidenceOf(sure, learned.threshold);
+    const [start, end] = strongestWords(learned, reading.features);
     return {
-      evidence: evidenceOf(plain, signs, learned.marks),
+      evidence: evidenceOf(plain, signs, learned.marks) ?? reading.words(start, end),
       confidence,
       upTo: confidence < 0.75 ? 'offer' : 'handoff',
     };
   },
 };
 
-function evidenceOf(plain: Plain, signs: Record<string, number>, marks: Record<string, number>): string {
+/** The words of the sign that speaks most for it. */
+function evidenceOf(plain: Plain, signs: Record<string, number>, marks: Record<string, number>): string | undefined {
   const [strongest] = Object.keys(signs).sort(
     (a, b) => (marks[b] ?? 0) * (signs[b] ?? 0) - (marks[a] ?? 0) * (signs[a] ?? 0),
   );
   const find = SIGNS.find(([name]) => name === strongest)?.[1];
   const match = find?.exec(plain.text);
-  if (!match) return `${plain.raw.trim().slice(0, 160)}`;
+  if (!match) return undefined;
   const start = plain.at ? (plain.at[match.index] ?? 0) : match.index;
   const end = match.index + match[0].length;
   return plain.raw.slice(start, plain.at ? (plain.at[end] ?? plain.raw.length) : end).trim();

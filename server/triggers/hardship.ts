@@ -1,4 +1,4 @@
-import { ruled } from './modelled.ts';
+import { modelled } from './modelled.ts';
 import { anyOf, glued, type Rule } from './rules.ts';
 
 const RULES: Rule[] = [
@@ -30,4 +30,4 @@ const RULES: Rule[] = [
 ];
 
 /** The visitor cannot pay. A person may have room that a price list has not. */
-export const hardship = ruled({ name: 'hardship', urgency: 50, rules: RULES });
+export const hardship = modelled({ name: 'hardship', urgency: 50, rules: RULES });

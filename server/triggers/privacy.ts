@@ -1,4 +1,4 @@
-import { ruled } from './modelled.ts';
+import { modelled } from './modelled.ts';
 import { anyOf, glued, type Rule } from './rules.ts';
 
 const RULES: Rule[] = [
@@ -29,4 +29,4 @@ const RULES: Rule[] = [
 ];
 
 /** A request about the visitor's own data, which the law gives a deadline. */
-export const privacy = ruled({ name: 'privacy', urgency: 58, rules: RULES });
+export const privacy = modelled({ name: 'privacy', urgency: 58, rules: RULES });

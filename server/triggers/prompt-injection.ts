@@ -52,10 +52,6 @@ const ABROAD: Rule[] = [
 const HINT =
   /ign|disreg|forg|overr|bypass|skip|prompt|instr|guideline|rule|polic|restrict|filter|limit|system|admin|develop|creator|mode|\bdan\b|role|preten|imagin|act |act\b|you're|you are|youre|from now|from this|from here|repeat|decode|decrypt|base|rot13|say|answer|respon|reply|hidden|secret|config|above|before|obey|terminal|sudo|grant|hypothe|game|character|[<[#=]|told|program|tool|function|api|unrest|unfil|uncens|jail|stay|simul|transl|opposite|swap|follow|new |your|print|reveal|show|output|free|never|override|authori|permission|consider|work for|behave|confirm|comply|binding|agree|entire|grandm|twin|evil|first order|see|do anything|everything/;
 
-/** Long enough to be a script, or about what an assistant is and obeys. */
-const ABOUT_ASSISTANTS =
-  /[\s\S]{200}|\b(?:prompts?|instruct\w*|rules?|ignore|disregard|forget|pretend|act|role\w*|character|persona|ai|a\.i|gpt|chatgpt|llm|model|mode|system|restrict\w*|unrestrict\w*|filter\w*|jailbreak\w*|simulat\w*|respon\w*|reply|output|print|encode\w*|base\d+|hypothetical\w*|openai|assistant|bot|developers?|secret|hidden|override|bypass|unlock|obey|orders|command\w*|execute|dan|initiali[sz]\w*|display|repeat|reveal|admin\w*|execut\w*|code|guidelines?)(?!\w)/;
-
 const VETO =
   /\b(?:ignore|disregard|forget|skip|drop) (?:my|the|that|this) (?:last|previous|earlier|first|other|prior)? ?(?:message|question|email|order|comment|text|request|note|chat)s?\b|\bdeveloper mode (?:on|in|of) (?:the|my|a|an|this)(?!\w)/g;
 
@@ -67,7 +63,6 @@ export const promptInjection = modelled({
   abroad: [...ABROAD, ...TURNING_ABROAD],
   hint: HINT,
   veto: VETO,
-  alone: ABOUT_ASSISTANTS,
   upTo: 'note',
   unwritten: 'note',
 });
