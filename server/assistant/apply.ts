@@ -2,6 +2,7 @@ import type { Outcome } from '../answers/outcome.ts';
 import { asides } from '../brief/opening.ts';
 import { attempt, type Draft, MovedOn } from '../conversation/change.ts';
 import { type Cause, escalate } from '../desk/escalate.ts';
+import { isDanger, urgencyOf } from '../desk/urgency.ts';
 import { judgeAnswer } from '../site/confidence.ts';
 import type { Fired } from '../triggers/index.ts';
 import { endTurn, yieldTurn } from './lease.ts';
@@ -21,7 +22,7 @@ export async function settle(
   draft: string,
 ): Promise<Settled> {
   const { conversation, site } = work;
-  if (conversation.status === 'waiting' && outcome.mode !== 'resolve')
+  if (conversation.status === 'waiting' && (outcome.mode !== 'resolve' || isInDanger(triggers)))
     return acknowledge(rooms, work, outcome, triggers, draft);
   if (outcome.mode === 'escalate') return unsaid((await hand(rooms, work, escalated(outcome, triggers))) !== null);
   const answered = { mode: outcome.mode, confidence: outcome.account.confidence };
@@ -55,9 +56,9 @@ export async function settle(
 const unsaid = (isDone: boolean): Settled => (isDone ? 'unsaid' : 'moved');
 
 /**
- * While the visitor waits for a person, what the assistant cannot answer is noted for that person and not argued about, said again when something else was said between or after
- * three messages; one who asks
- * for the person again is told the place and the wait of now.
+ * While the visitor waits for a person, what the assistant cannot answer is noted for that person and not argued about, said again when
+ * something else was said between or after three messages; one who asks for the person again is told that they are in line, and one in
+ * danger whom to call.
  */
 async function acknowledge(
   rooms: Rooms,
@@ -69,14 +70,17 @@ async function acknowledge(
   const { conversation, site, locale } = work;
   const words = asides(locale, { shop: site.hours.timezone, visitor: work.visitor.timezone });
   const asksAgain = triggers.some((fired) => fired.name === 'asks_for_person');
-  const place = asksAgain ? await rooms.queue.place(site.id, conversation.id) : null;
-  const text = place ? words.waiting(place) : words.noted;
+  const inDanger = isInDanger(triggers);
+  const place = asksAgain || inDanger ? await rooms.queue.place(site.id, conversation.id) : null;
+  const text = place ? [...(inDanger ? [words.danger] : []), words.waiting(place)].join(' ') : words.noted;
   const isSaid = !place && isFreshly(text, work);
   const record: Draft = { type: 'turn', body: { mode: 'dropped', account: outcome.account } };
   if (isSaid) return unsaid(await post(rooms, work, {}, [record]));
   const message: Draft = { type: 'message', id: draft, from: 'assistant', text };
   return (await post(rooms, work, {}, [message, record])) ? 'said' : 'moved';
 }
+
+const isInDanger = (triggers: Fired[]) => isDanger(causeIn(triggers)?.name ?? '');
 
 /** The visitor read it last, and has written fewer than this since; the newest messages are not in `history` yet. */
 const AGAIN_AFTER = 3;
@@ -134,10 +138,16 @@ export async function endInHandoff(rooms: Rooms, work: Work, cause: Cause): Prom
 
 const triggerBody = ({ name, evidence, confidence, action }: Fired) => ({ name, evidence, confidence, action });
 const namesOf = (triggers: Fired[]) => triggers.map(({ name }) => name);
+/** Of the triggers that hand off the one that is named: danger, before whatever else is said with it. */
+export function causeIn(triggers: Fired[]): Fired | undefined {
+  const handing = triggers.filter(({ action }) => action === 'handoff');
+  return handing.find(({ name }) => isDanger(name)) ?? handing[0];
+}
+
 export const causeOf = (fired: Fired, triggers: Fired[]): Cause => ({
   by: ASSISTANT,
   trigger: triggerBody(fired),
-  urgency: fired.urgency,
+  urgency: urgencyOf(fired),
   beside: namesOf(triggers),
 });
 const failed = (evidence: string): Cause => ({

@@ -1,11 +1,12 @@
 import { isFarewell } from '../answers/farewell.ts';
 import type { TurnInput } from '../answers/outcome.ts';
 import { write } from '../conversation/change.ts';
+import { sayAnew } from '../desk/restating.ts';
 import { mask } from '../site/sensitive.ts';
 import { triggerSettings } from '../site/triggers.ts';
 import type { Turn } from '../store/tables.ts';
 import type { Fired } from '../triggers/index.ts';
-import { causeOf, endInHandoff, endStopped, giveUp, type Settled, settle } from './apply.ts';
+import { causeIn, causeOf, endInHandoff, endStopped, giveUp, type Settled, settle } from './apply.ts';
 import { endTurn, holdsLease, LEASE_MS, MAX_ATTEMPTS, renewLease, yieldTurn } from './lease.ts';
 import type { Findings } from './mind.ts';
 import { PASSAGES } from './retrieve.ts';
@@ -34,8 +35,9 @@ export async function attend(rooms: Rooms, turn: Turn, leaving: AbortSignal): Pr
     { text: question, history, profile, turn: state },
     triggerSettings(work.site),
   );
-  const cause = triggers.find((fired) => fired.action === 'handoff');
+  const cause = causeIn(triggers);
   if (cause && work.conversation.status === 'assistant') return endInHandoff(rooms, work, causeOf(cause, triggers));
+  if (cause) await sayAnew(rooms, work.conversation, causeOf(cause, triggers));
   await answer(rooms, work, { triggers, found }, leaving);
 }
 

@@ -101,6 +101,8 @@ export function asides(locale: string, zones?: Zones) {
     /** For one who asks for a person and is in line already. */
     waiting: (place: Place) =>
       place.available ? waitOf(words, locale, place) : withoutAnyone(words, locale, place, zones),
+    /** For one who tells of danger and is in line already. */
+    danger: words.topics.urgent,
     offer: words.offer,
     leftQueue: words.left,
     noted: words.noted,
