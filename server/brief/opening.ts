@@ -1,3 +1,4 @@
+import { speechOf } from '../answers/smalltalk.ts';
 import { momentFor, type Zones } from './clock.ts';
 import { de } from './words/de.ts';
 import { en } from './words/en.ts';
@@ -95,7 +96,7 @@ export function asides(locale: string, zones?: Zones) {
     program: words.program,
     /** For one who tells of danger and is in line already. */
     danger: words.topics.urgent,
-    offer: words.offer,
+    offer: LANGUAGES.has(languageOf(locale)) ? words.offer : speechOf(languageOf(locale)).person,
     leftQueue: words.left,
     noted: words.noted,
     masked: words.masked,
