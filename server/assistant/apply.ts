@@ -7,6 +7,7 @@ import type { Fired } from '../triggers/index.ts';
 import { ASSISTANT, escalated, failed, namesOf, triggerBody } from './cause.ts';
 import { acknowledge, isInDanger } from './in-line.ts';
 import { endTurn, yieldTurn } from './lease.ts';
+import { isOpenMiss, nothingFound } from './miss.ts';
 import { post, type Settled, unsaid } from './settled.ts';
 import type { Rooms, Work } from './work.ts';
 
@@ -19,33 +20,33 @@ export async function settle(
   draft: string,
 ): Promise<Settled> {
   const { conversation, site } = work;
+  const handed = async (cause: Cause) => unsaid((await hand(rooms, work, cause)) !== null);
   if (conversation.status === 'waiting' && (outcome.mode !== 'resolve' || isInDanger(triggers)))
     return acknowledge(rooms, work, outcome, triggers, draft);
-  if (outcome.mode === 'escalate') return unsaid((await hand(rooms, work, escalated(outcome, triggers))) !== null);
-  const answered = { mode: outcome.mode, confidence: outcome.account.confidence };
+  const isMiss = isOpenMiss(outcome, work);
+  if (outcome.mode === 'escalate' && !isMiss) return handed(escalated(outcome, triggers));
+  const said = outcome.mode === 'escalate' ? nothingFound(outcome, work) : outcome;
+  const answered = { mode: said.mode, confidence: said.account.confidence };
   const verdict = judgeAnswer(site, work.profile, answered, conversation.low_confidence);
   if (verdict.action === 'handoff' && conversation.status === 'assistant') {
     const { trigger: name, evidence } = verdict;
+    if (outcome.mode === 'escalate' && name === 'low_confidence') return handed(escalated(outcome, triggers));
     const trigger = { name, evidence, confidence: 1, action: 'handoff' };
-    const account = { ...outcome.account, unsaid: outcome.mode };
-    const cause = { by: ASSISTANT, trigger, urgency: 40, account, beside: namesOf(triggers) };
-    return unsaid((await hand(rooms, work, cause)) !== null);
+    const account = { ...said.account, unsaid: said.mode };
+    return handed({ by: ASSISTANT, trigger, urgency: 40, account, beside: namesOf(triggers) });
   }
-  const clarified = outcome.mode === 'clarify' ? conversation.clarified + 1 : 0;
-  const isOffered = verdict.action === 'offer' || triggers.some((fired) => fired.action === 'offer');
+  const clarified = said.mode === 'clarify' ? conversation.clarified + 1 : 0;
+  const isOffered = isMiss || verdict.action === 'offer' || triggers.some((fired) => fired.action === 'offer');
   const offers = isOffered && conversation.status === 'assistant';
-  const choices = [
-    ...(outcome.mode === 'clarify' ? outcome.choices : []),
-    ...(offers ? [asides(work.locale).offer] : []),
-  ];
+  const choices = [...(said.mode === 'clarify' ? said.choices : []), ...(offers ? [asides(work.locale).offer] : [])];
   const extra = {
-    ...(outcome.mode === 'resolve' ? { sources: outcome.sources } : {}),
+    ...(said.mode === 'resolve' ? { sources: said.sources } : {}),
     ...(choices.length > 0 ? { choices } : {}),
   };
   const isPosted = await post(rooms, work, { clarified, low_confidence: verdict.unsure }, [
     ...triggers.map((fired): Draft => ({ type: 'trigger', body: triggerBody(fired) })),
-    { type: 'message', id: draft, from: 'assistant', text: outcome.text, ...extra },
-    { type: 'turn', body: { mode: outcome.mode, account: outcome.account } },
+    { type: 'message', id: draft, from: 'assistant', text: said.text, ...extra },
+    { type: 'turn', body: { mode: said.mode, account: said.account } },
   ]);
   return isPosted ? 'said' : 'moved';
 }
