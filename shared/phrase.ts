@@ -6,6 +6,9 @@ const ROUND: readonly [upTo: number, to: number][] = [
   [Number.POSITIVE_INFINITY, 60],
 ];
 
+/** Up to here, seconds, it is said to last less than one. */
+const A_MINUTE = 60;
+
 type Forms = { one: string; other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
 
 /** One language. `#` is the number; `{a}` and `{b}` are times. */
@@ -19,6 +22,8 @@ export interface WaitWords {
   about: string;
   between: string;
   unknown: string;
+  /** What was promised has passed. */
+  late: string;
   nobody: string;
   minutes: Forms;
   hours: Forms;
@@ -34,6 +39,7 @@ export const WAIT_WORDS: Record<string, WaitWords> = {
     about: 'About {b}.',
     between: 'About {a} to {b}.',
     unknown: "We can't tell yet how long it will take.",
+    late: "It is taking longer than usual, and we can't tell yet how much longer.",
     nobody: "Nobody is on shift right now, so we can't tell yet how long it will take.",
     minutes: { one: '# minute', other: '# minutes' },
     hours: { one: '# hour', other: '# hours' },
@@ -48,6 +54,8 @@ export interface PlaceInLine {
   high: number | null;
   /** Whether an agent is on shift. */
   available: boolean;
+  /** Whether it takes longer than was told. */
+  late?: boolean | undefined;
 }
 
 /**
@@ -56,7 +64,7 @@ export interface PlaceInLine {
  * @example phraseWait({ position: 2, low: 130, high: 230, available: true }, 'en') // 'You are 2nd in line. About 2 to 4 minutes.'
  */
 export function phraseWait(
-  { position, low, high, available }: PlaceInLine,
+  { position, low, high, available, late = false }: PlaceInLine,
   locale = 'en',
   table: Record<string, WaitWords> = WAIT_WORDS,
 ): string {
@@ -66,14 +74,18 @@ export function phraseWait(
   const ordinal =
     words.ordinal[new Intl.PluralRules(known, { type: 'ordinal' }).select(position)] ?? words.ordinal.other;
   const place = position === 1 ? words.next : words.place.replace('{a}', ordinal.replace('#', `${position}`));
-  return `${place} ${available ? phraseRange(low, high, words, known) : words.nobody}`;
+  if (!available) return `${place} ${words.nobody}`;
+  return `${place} ${late ? words.late : phraseRange(low, high, words, known)}`;
 }
+
+/** The minutes that a wait of at most `high` seconds is said to last at most. */
+export const minutesSaid = (high: number): number => (high <= A_MINUTE ? 1 : rounded(high, Math.ceil));
 
 function phraseRange(low: number | null, high: number | null, words: WaitWords, locale: string): string {
   if (low === null || high === null) return words.unknown;
-  if (high <= 60) return words.moment;
+  if (high <= A_MINUTE) return words.moment;
   const from = rounded(low, Math.floor);
-  const to = rounded(high, Math.ceil);
+  const to = minutesSaid(high);
   const b = spoken(to, words, locale);
   if (from < 1) return words.upTo.replace('{b}', b);
   if (from === to) return words.about.replace('{b}', b);

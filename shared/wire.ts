@@ -44,6 +44,8 @@ export const QueuePlace = z.object({
   ahead: z.number().int().nonnegative(),
   low: z.number().nullable(),
   high: z.number().nullable(),
+  /** What was told before has passed, and nobody can tell how much longer it takes. */
+  late: z.boolean().optional(),
   available: z.boolean(),
   /** When nobody is on shift: when the desk opens next, and free callback times. */
   opensAt: at.nullable().optional(),

@@ -92,6 +92,6 @@ const ASPECT =
   /(?<!\p{L})(?:prices?|pricing|costs?|costing|charged?|fees?|much|many|long|soon|times?|ones?|things?|same|other|total|exactly|roughly|again|included?|free|available|possible|precios?|cuestan?|preise?|kosten|kostet|prix|co[uû]tent|co[uû]te|prezz[oi]|costan?|custa|pre[cç]os?|prijs|prijzen)(?!\p{L})/giu;
 
 /** How many words of a text are not function words of any language that it might be in. */
-function contentOf(text: string): number {
+export function contentOf(text: string): number {
   return words(text).filter((word) => !LANGUAGES.some((language) => isStopword(word, language))).length;
 }

@@ -53,11 +53,13 @@ export async function gather({ house, sites }: Rooms, turn: Turn): Promise<Work 
   const site = await sites.get(conversation.site_id);
   const said = (await messages(db, conversation.id)).filter((message) => message.from !== 'system');
   const answered = said.findLastIndex((message) => message.from !== 'visitor');
-  const question = said
-    .slice(answered + 1)
-    .map((message) => message.text)
-    .join('\n');
-  const history = said.slice(0, answered + 1).map(({ from, text }) => ({ from, text }));
+  const open = said.slice(answered + 1);
+  const given = said[answered]?.from === 'agent' ? await lastMove(db, conversation.id) : 0;
+  const own = open.filter(({ seq }) => seq > given);
+  const isLeft = open.length > 0 && own.length === 0;
+  const asked = isLeft ? open : own;
+  const question = asked.map(({ text }) => text).join('\n');
+  const history = said.slice(0, said.length - asked.length).map(({ from, text }) => ({ from, text }));
   return {
     turn,
     conversation,
@@ -65,8 +67,8 @@ export async function gather({ house, sites }: Rooms, turn: Turn): Promise<Work 
     site,
     locale: localeAmong(textsOf(said), visitor.locale ?? site.locale),
     question,
-    asked: said.length - answered - 1,
-    isLeft: said[answered]?.from === 'agent' && (said.at(-1)?.seq ?? 0) < turn.after_seq,
+    asked: asked.length,
+    isLeft,
     history,
     profile: profileOf(visitor.identity),
     state: { ...stateOf(conversation, said, house.now()), sensitive: sensitiveIn(question) },
@@ -75,6 +77,19 @@ export async function gather({ house, sites }: Rooms, turn: Turn): Promise<Work 
 
 const textsOf = (said: { from: Speaker; text: string }[]) =>
   said.filter(({ from }) => from === 'visitor').map(({ text }) => text);
+
+/** Where in the log the conversation changed hands last: what a visitor wrote before was to the person who had it. */
+async function lastMove(db: Store['db'], conversation: string): Promise<number> {
+  const row = await db
+    .selectFrom('events')
+    .select('seq')
+    .where('conversation_id', '=', conversation)
+    .where('type', '=', 'status')
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return Number(row?.seq ?? 0);
+}
 
 async function visitorOf(db: Store['db'], { visitor_id: id }: ConversationRow): Promise<Visitor> {
   const { rows } = await run(db, 'find a visitor', { id }, ({ id }) =>

@@ -17,7 +17,8 @@ export type Brief = Omit<z.infer<typeof Stored>, 'seq' | 'at'>;
 export type BriefInput = {
   visitor: { name?: string | null; email?: string | null; page?: string | null; locale?: string | null };
   history: (Line & { sources?: Source[] | undefined; as?: 'answer' | 'attempt' | 'question' | 'aside' })[];
-  trigger: { name: string; evidence?: string | undefined };
+  /** `reason` in words, where it is more than the trigger's own. */
+  trigger: { name: string; evidence?: string | undefined; reason?: string };
   /** Tools that the assistant called in vain at the end, and why they gave nothing. */
   failed?: { name: string; why: string }[];
   /** What the site wants done or found out now. */
@@ -45,7 +46,7 @@ export function buildBrief({ visitor, history, trigger, failed = [], actions = [
   const titles = titlesOf(history);
   const [tool] = failed;
   const isTheTool = tool !== undefined && trigger.name === 'assistant_failure';
-  const reason = isTheTool ? `the tool ${tool.name} failed` : reasonFor(trigger.name);
+  const reason = trigger.reason ?? (isTheTool ? `the tool ${tool.name} failed` : reasonFor(trigger.name));
   return {
     summary: summarise(visitor.name, wishes, titles, reason),
     who: whoIs(visitor),

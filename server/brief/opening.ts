@@ -1,4 +1,4 @@
-import { phraseWait, type WaitWords } from '../../shared/phrase.ts';
+import { speechOf } from '../answers/smalltalk.ts';
 import { momentFor, type Zones } from './clock.ts';
 import { de } from './words/de.ts';
 import { en } from './words/en.ts';
@@ -10,9 +10,6 @@ import { pt } from './words/pt.ts';
 import type { Topic, Words } from './words/words.ts';
 
 const LANGUAGES = new Map<string, Words>(Object.entries({ en, de, es, fr, it, nl, pt }));
-const WAITS: Record<string, WaitWords> = Object.fromEntries(
-  [...LANGUAGES].map(([language, { wait }]) => [language, wait]),
-);
 
 const TOPICS = new Map<string, Topic>(
   Object.entries({
@@ -45,14 +42,8 @@ const TOPICS = new Map<string, Topic>(
 /** Only here are the visitor's words given back: anger and danger are not quoted, and counts are no words. */
 const QUOTED: readonly Topic[] = ['serious', 'money', 'refund', 'cancellation', 'sales'];
 
-/** The visitor's place at this moment; `low` and `high` are seconds, null when nobody can tell. */
-export type Place = {
-  position: number;
-  low: number | null;
-  high: number | null;
-  available: boolean;
-  opensAt?: string | null | undefined;
-};
+/** Whether somebody is on shift, and else when the desk opens. */
+export type Place = { available: boolean; opensAt?: string | null | undefined };
 
 export type HandoffWords = {
   /** A trigger's name, or the reason of an outcome. */
@@ -70,8 +61,8 @@ export type HandoffWords = {
 
 /**
  * What the visitor reads when the conversation is handed off: that they were understood, why a person is better, that the
- * details go along, and what happens next, with the place and the wait as they are at this moment, and that they are kept
- * current beside it. When nobody is on shift it says so, names the time the desk opens and offers a callback; then no
+ * details go along, and what happens next, and where place and wait are shown as they are: a figure in a message that stays would be
+ * wrong a minute later. When nobody is on shift it says so, names the time the desk opens and offers a callback; then no
  * sentence of it promises a person.
  */
 export function handoffWords({ trigger, evidence, locale, place, zones, script, agentName }: HandoffWords): string {
@@ -96,12 +87,16 @@ export function asides(locale: string, zones?: Zones) {
     requeued(agent: string, place?: Place): string {
       const left = fill(words.requeued, { agent });
       if (!place) return left;
-      return `${left} ${place.available ? waitOf(words, locale, place) : withoutAnyone(words, locale, place, zones)}`;
+      return `${left} ${place.available ? words.now : withoutAnyone(words, locale, place, zones)}`;
     },
     /** For one who asks for a person and is in line already. */
     waiting: (place: Place) =>
-      place.available ? waitOf(words, locale, place) : withoutAnyone(words, locale, place, zones),
-    offer: words.offer,
+      place.available ? `${words.inLine} ${words.now}` : withoutAnyone(words, locale, place, zones),
+    here: words.here,
+    program: words.program,
+    /** For one who tells of danger and is in line already. */
+    danger: words.topics.urgent,
+    offer: LANGUAGES.has(languageOf(locale)) ? words.offer : speechOf(languageOf(locale)).person,
     leftQueue: words.left,
     noted: words.noted,
     masked: words.masked,
@@ -115,7 +110,7 @@ export function asides(locale: string, zones?: Zones) {
 
 function nextStep(words: Words, locale: string, place: Place, zones?: Zones, agent?: string): string {
   if (!place.available) return withoutAnyone(words, locale, place, zones);
-  return `${agent ? fill(words.nextBy, { agent }) : words.next} ${waitOf(words, locale, place)}`;
+  return `${agent ? fill(words.nextBy, { agent }) : words.next} ${words.now}`;
 }
 
 function withoutAnyone(words: Words, locale: string, place: Place, zones?: Zones): string {
@@ -132,12 +127,8 @@ const knownOf = (locale: string) => (LANGUAGES.has(languageOf(locale)) ? languag
 
 const wordsOf = (locale: string): Words => LANGUAGES.get(languageOf(locale)) ?? en;
 
-/** The figures go stale in a text that stays: so it says that they are of now, and where they are kept current. */
-const waitOf = (words: Words, locale: string, place: Place) =>
-  fill(words.now, { wait: phraseWait(place, knownOf(locale), WAITS) });
-
 function fill(text: string, values: Record<string, unknown>): string {
-  return text.replace(/\{(agent|time|said|wait)\}/g, (_, name) => String(values[name] ?? ''));
+  return text.replace(/\{(agent|time|said)\}/g, (_, name) => String(values[name] ?? ''));
 }
 
 /** A day and an hour, in the language that the words are in and by the clock of whoever reads it. */

@@ -10,12 +10,11 @@ import type { ConversationRow, Visitor } from '../store/tables.ts';
 import { escalate } from './escalate.ts';
 import { listenerOf } from './listening.ts';
 import type { Queue } from './queue.ts';
+import { ASKED } from './urgency.ts';
 
 type Rooms = { house: House; sites: Sites; queue: Queue; model?: Model | undefined };
 
 const ATTEMPTS = 3;
-/** As urgent as whoever says it in words. */
-const URGENCY = 60;
 
 /** The visitor asks for a person by the button. Asking again changes nothing; so does asking while a person is there. */
 export async function askForPerson(rooms: Rooms, visitor: Visitor, note?: string) {
@@ -36,7 +35,7 @@ export async function askForPerson(rooms: Rooms, visitor: Visitor, note?: string
     const handed = await escalate(rooms, conversation, visitor, {
       by: { kind: 'visitor', id: visitor.id },
       trigger,
-      urgency: URGENCY,
+      urgency: ASKED,
       note,
     });
     if (handed) return answer(queue, handed);

@@ -86,9 +86,11 @@ export function tell(estimator: Estimator, before: Floor, after: Floor): void {
     else estimator.onAbandon(state, waiter);
   }
   for (const waiter of after.state.queue) {
-    if (state.queue.some((other) => other.id === waiter.id)) continue;
+    const known = state.queue.find((other) => other.id === waiter.id);
+    if (known?.key === waiter.key) continue;
+    if (known) state.queue.splice(state.queue.indexOf(known), 1); // danger told while in line: it is the same wait
     insert(state.queue, waiter);
-    estimator.onArrive(state, waiter);
+    if (!known) estimator.onArrive(state, waiter);
   }
   for (const chat of after.state.inService.values()) {
     if (state.inService.has(chat.id)) continue;

@@ -4,6 +4,7 @@ import type { Sites } from '../sites.ts';
 import { createCallbacks } from './callbacks.ts';
 import { emptyFloor, type Floor, insert, readFloor, tell } from './floor.ts';
 import type { Place } from './presence.ts';
+import { createPromises, type Promises, type SavedPromises } from './promised.ts';
 import { createEstimator, type Estimator, type SavedEstimator } from './wait.ts';
 
 const SETTLE_MS = 100;
@@ -13,6 +14,7 @@ const REMEMBER_MS = 60_000;
 type Desk = {
   floor: Floor;
   estimator: Estimator;
+  promises: Promises;
   due: NodeJS.Timeout | null;
   shown: Map<string, string>;
   /** Looks happen one after the other: an older reading must not be told after a newer one. */
@@ -40,15 +42,11 @@ export function createQueue(house: House, sites: Sites) {
   }
 
   async function openDesk(site: string): Promise<Desk> {
-    const saved = await house.store.db
-      .selectFrom('memories')
-      .select('value')
-      .where('name', '=', `wait:${site}`)
-      .executeTakeFirst();
-    const estimator = createEstimator(saved && (JSON.parse(saved.value) as SavedEstimator));
+    const [saved, promised] = [await recall(`wait:${site}`), await recall(`promised:${site}`)];
     const made: Desk = {
       floor: emptyFloor(house.now()),
-      estimator,
+      estimator: createEstimator(saved as SavedEstimator | undefined),
+      promises: createPromises(promised as SavedPromises | undefined),
       due: null,
       shown: new Map(),
       looking: Promise.resolve(),
@@ -82,9 +80,10 @@ export function createQueue(house: House, sites: Sites) {
     await look(site, made);
     const waiting = new Set(made.floor.state.queue.map((waiter) => waiter.id));
     for (const id of made.shown.keys()) if (!waiting.has(id)) made.shown.delete(id);
+    made.promises.keep(waiting);
     const later = made.floor.available ? undefined : await callbacks.laterFor(site, [...waiting]);
     for (const id of waiting) {
-      const place = { ...estimate(made, id), ...(await later?.(id)) };
+      const place = { ...told(made, id), ...(await later?.(id)) };
       const text = JSON.stringify(place);
       if (made.shown.get(id) === text) continue;
       made.shown.set(id, text);
@@ -106,19 +105,30 @@ export function createQueue(house: House, sites: Sites) {
     };
   }
 
+  /** The estimate as it may be told to one who waits. */
+  const told = (made: Desk, id: string): Place => made.promises.tell(id, estimate(made, id), house.now().getTime());
+
   async function withLater(site: string, id: string, place: Place): Promise<Place> {
     return place.available ? place : { ...place, ...(await (await callbacks.laterFor(site, [id]))(id)) };
   }
 
   async function remember(site: string, made: Desk): Promise<void> {
-    const value = JSON.stringify(made.estimator.export());
+    const values = [
+      { name: `wait:${site}`, value: JSON.stringify(made.estimator.export()) },
+      { name: `promised:${site}`, value: JSON.stringify(made.promises.save()) },
+    ];
     await house.store.jot((trx) =>
       trx
         .insertInto('memories')
-        .values({ name: `wait:${site}`, value })
-        .onConflict((c) => c.column('name').doUpdateSet({ value }))
+        .values(values)
+        .onConflict((c) => c.column('name').doUpdateSet((eb) => ({ value: eb.ref('excluded.value') })))
         .execute(),
     );
+  }
+
+  async function recall(name: string): Promise<unknown> {
+    const row = await house.store.db.selectFrom('memories').select('value').where('name', '=', name).executeTakeFirst();
+    return row && JSON.parse(row.value);
   }
 
   async function each(then: (site: string, made: Desk) => Promise<void>): Promise<void> {
@@ -135,7 +145,7 @@ export function createQueue(house: House, sites: Sites) {
     async place(site: string, id: string): Promise<Place | null> {
       const made = await desk(site);
       await look(site, made);
-      return made.floor.state.queue.some((waiter) => waiter.id === id) ? withLater(site, id, estimate(made, id)) : null;
+      return made.floor.state.queue.some((waiter) => waiter.id === id) ? withLater(site, id, told(made, id)) : null;
     },
     /** The place and wait that a conversation would get if it were handed off now. */
     async quote(site: string, id: string, urgency: number): Promise<Place> {

@@ -57,6 +57,18 @@ export async function briefNow(db: Db, conversation: ConversationRow): Promise<E
   const said = await messages(db, conversation.id);
   const since = said.filter(({ seq }) => seq > stored.seq);
   if (!since.some(({ from }) => from === 'visitor') || since.some(({ from }) => from === 'agent')) return stored;
+  const brief = await briefFor(db, conversation, stored, said);
+  return { ...brief, seq: stored.seq, at: stored.at };
+}
+
+/** A brief over all that was said up to now, that gives the reason of `stored`. */
+export async function briefFor(
+  db: Db,
+  conversation: ConversationRow,
+  stored: Events['brief'],
+  known?: Events['message'][],
+): Promise<Brief> {
+  const said = known ?? (await messages(db, conversation.id));
   const visitor = await db
     .selectFrom('visitors')
     .select(['name', 'email', 'page', 'locale'])
@@ -64,14 +76,14 @@ export async function briefNow(db: Db, conversation: ConversationRow): Promise<E
     .executeTakeFirstOrThrow();
   const texts = said.filter(({ from }) => from === 'visitor').map(({ text }) => text);
   const { name, email, page } = visitor;
-  const brief = buildBrief({
+  const { trigger, evidence, reason } = stored.why;
+  return buildBrief({
     visitor: { name, email, page, locale: localeAmong(texts, visitor.locale ?? stored.language ?? 'en') },
     history: await told(db, said, conversation.id),
-    trigger: { name: stored.why.trigger, evidence: stored.why.evidence },
+    trigger: { name: trigger, evidence, reason },
     failed: failedIn(stored),
     actions: stored.actions ?? [],
   });
-  return { ...brief, seq: stored.seq, at: stored.at };
 }
 
 /** Writes the brief as it stands now beside the older one, for the agent who has just taken the conversation. */

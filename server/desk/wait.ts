@@ -94,10 +94,11 @@ export function createEstimator(saved?: SavedEstimator): Estimator {
       const waiter = state.queue[index];
       if (!waiter) return { low: null, mid: 0, high: null, position: 0 };
       const position = index + 1;
-      const desk = lookAround(state, service, presence, pickUp.seconds(), position);
+      const slow = pickUp.seconds(state);
+      const desk = lookAround(state, service, presence, slow, position);
       const rounds = desk.free < position ? 1 + (position - 1) / Math.max(1, desk.agents * desk.cap) : 0;
       const near = untilStaffed(desk);
-      const seen = later(look(state, near.desk, waiter, position), near.later + rounds * pickUp.seconds());
+      const seen = later(look(state, near.desk, waiter, position), near.later + rounds * slow);
       const told = calibration.tell(seen, position);
       promises.note(state, waiter, position, seen);
       const nobody =
@@ -127,26 +128,34 @@ function later(seen: Outlook, by: number): Outlook {
   };
 }
 
+/** Nine in ten are taken up within so many times the mean, where that is chance alone. */
+const NINE_IN_TEN = Math.log(10);
+
 /** How long a free agent takes to take up a waiting visitor: at once where the desk assigns, some time where agents choose. */
 function createPickUp(saved?: [number, number]) {
   let [taken, idle] = Array.isArray(saved) && saved.every(Number.isFinite) ? saved : [2, 80];
   let at = Number.NaN;
   let standing = 0;
+  let since = Number.NaN;
   const pass = (state: QueueState) => {
     if (state.now > at) idle += Math.min(600, state.now - at) * standing;
     at = state.now;
+    const before = standing;
     standing = Math.min(state.queue.length, freeSlots(state));
+    if (before === 0) since = at;
   };
   return {
     pass,
     taken(state: QueueState) {
       pass(state);
+      since = at;
       taken++;
       if (taken < 100) return;
       taken /= 2;
       idle /= 2;
     },
-    seconds: () => idle / taken,
+    /** Seconds from now on. Whoever has stood for longer than that explains, although an agent was free, has met a slower desk than usual. */
+    seconds: ({ now }: QueueState) => Math.max(idle / taken, standing > 0 ? (now - since) / NINE_IN_TEN : 0),
     save: (): [number, number] => [taken, idle],
   };
 }

@@ -10,6 +10,7 @@ export const wait: WaitWords = {
   about: 'Etwa {b}.',
   between: 'Etwa {a} bis {b}.',
   unknown: 'Wie lange es dauert, können wir noch nicht sagen.',
+  late: 'Es dauert länger als üblich, und wie lange noch, können wir nicht sagen.',
   nobody: 'Gerade ist niemand im Dienst.',
   minutes: { one: '# Minute', other: '# Minuten' },
   hours: { one: '# Stunde', other: '# Stunden' },

@@ -10,6 +10,7 @@ export const wait: WaitWords = {
   about: 'Alrededor de {b}.',
   between: 'Entre {a} y {b} aproximadamente.',
   unknown: 'Todavía no podemos saber cuánto tardará.',
+  late: 'Está tardando más de lo habitual y no podemos saber cuánto falta.',
   nobody: 'Ahora mismo no hay nadie de turno.',
   minutes: { one: '# minuto', other: '# minutos' },
   hours: { one: '# hora', other: '# horas' },

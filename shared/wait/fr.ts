@@ -10,6 +10,7 @@ export const wait: WaitWords = {
   about: 'Environ {b}.',
   between: 'Environ {a} à {b}.',
   unknown: 'Nous ne pouvons pas encore dire combien de temps cela prendra.',
+  late: 'C’est plus long que d’habitude, et nous ne pouvons pas dire combien de temps il faudra encore.',
   nobody: 'Personne n’est de service en ce moment.',
   minutes: { one: '# minute', other: '# minutes' },
   hours: { one: '# heure', other: '# heures' },

@@ -4,6 +4,7 @@ import { receive } from '../../server/conversation/message.ts';
 import { bookCallback } from '../../server/conversation/requests.ts';
 import { seen } from '../../server/desk/presence.ts';
 import type { Agent, Visitor } from '../../server/store/tables.ts';
+import { minutesSaid } from '../../shared/phrase.ts';
 import { toQueue } from '../conversation/speaking.ts';
 import { overEveryDatabase } from '../dialects.ts';
 import type { Home } from '../fixture.ts';
@@ -148,6 +149,29 @@ overEveryDatabase((dialect) => {
     }
     const known = await place(site, (await joins(site)).id);
     expect(known?.low).not.toBeNull();
+  });
+
+  test('first in line before free agents, no figure is told beyond its own time: it widens or is given up', async () => {
+    const { site, ada } = await newDesk();
+    const waiter = await joins(site);
+    const began = home.clock.now().getTime();
+    const first = new Map<number, number>();
+    const told: (number | null)[] = [];
+    for (let look = 0; look < 60; look++) {
+      const at = await place(site, waiter.id);
+      const waited = (home.clock.now().getTime() - began) / 60_000;
+      const minutes = at?.high == null ? null : minutesSaid(at.high);
+      told.push(minutes);
+      if (minutes === null) expect(at).toMatchObject({ late: true, low: null });
+      else {
+        if (!first.has(minutes)) first.set(minutes, waited);
+        expect(waited).toBeLessThanOrEqual((first.get(minutes) as number) + minutes);
+      }
+      home.clock.forward(10_000);
+      await seen(home.house, ada);
+    }
+    expect(told[0]).not.toBeNull();
+    expect(Math.max(...told.map(Number))).toBeGreaterThan(2 * (told[0] as number));
   });
 
   test('with nobody on shift no wait is shown, but when the desk opens and which times are free', async () => {

@@ -63,6 +63,30 @@ describe('an estimate', () => {
     expect(urgent.estimate(state, 'v2').mid).toBeGreaterThan(1.1 * calm.estimate(state, 'v2').mid);
   });
 
+  it('grows for one who stands there longer than free agents ever take, the more the longer that lasts', () => {
+    const { state, estimator } = desk({ agents: 2, waiting: 0 }, createEstimator());
+    const one = waiter('v0', state.now, 1);
+    state.queue.push(one);
+    estimator.onArrive(state, one);
+    const told = [0, 30, 180, 300, 600].map((after) => {
+      state.now = one.arrivedAt + after;
+      return estimator.estimate(state, 'v0').high as number;
+    });
+    expect(told[1]).toBeLessThan(1.2 * (told[0] as number));
+    expect(told[2]).toBeGreaterThan(1.5 * (told[0] as number));
+    expect(told[3]).toBeGreaterThan(1.3 * (told[2] as number));
+    expect(told[4]).toBeGreaterThan(1.3 * (told[3] as number));
+    const agent = state.agents.get('a0') as DeskAgent;
+    state.queue.pop();
+    state.inService.set('v0', chat('v0', 'a0', state.now));
+    agent.busy++;
+    estimator.onAssign(state, one, agent);
+    const next = waiter('v1', state.now, 1);
+    state.queue.push(next);
+    estimator.onArrive(state, next);
+    expect(estimator.estimate(state, 'v1').high).toBeLessThan(told[4] as number);
+  });
+
   it('shrinks as chats at the desk grow old, where chats have a usual length', () => {
     const punctual = createEstimator();
     playDesk(punctual, { ...quiet, every: 70, chat: (roll) => 350 + 100 * roll() });

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { phraseWait } from '../../shared/phrase.ts';
+import { wait as de } from '../../shared/wait/de.ts';
+import { wait as es } from '../../shared/wait/es.ts';
+import { wait as fr } from '../../shared/wait/fr.ts';
 
 const say = (position: number, low: number | null, high: number | null, available = true) =>
   phraseWait({ position, low, high, available }, 'en');
@@ -25,6 +28,15 @@ describe('the sentence a waiting visitor reads', () => {
     expect(say(4, 60, 120, false)).toBe(
       "You are 4th in line. Nobody is on shift right now, so we can't tell yet how long it will take.",
     );
+  });
+
+  it('owns up to a wait that is longer than was told, and names no figure', () => {
+    const late = { position: 1, low: null, high: null, available: true, late: true };
+    expect(phraseWait(late, 'en')).toBe(
+      "You are 1st in line. It is taking longer than usual, and we can't tell yet how much longer.",
+    );
+    expect(phraseWait({ ...late, available: false }, 'en')).toMatch(/Nobody is on shift/);
+    for (const wait of [de, es, fr]) expect(wait.late.trim()).not.toBe('');
   });
 
   it('speaks of long waits in quarters of an hour', () => {

@@ -33,6 +33,10 @@ export function openTalk(home: Home) {
   const rooms = { house, sites, queue, mind: mindInPlace(), library } as unknown as Rooms;
   return {
     rooms,
+    /** What it would answer from now on. */
+    expect(outcome: Outcome): void {
+      next = outcome;
+    },
     /** The visitor writes, as the route takes it, and the assistant's turn is taken to its end. */
     async say(visitor: Visitor, text: string, outcome: Outcome = answer(1)): Promise<void> {
       next = outcome;

@@ -1,4 +1,3 @@
-import { wait } from '../../../shared/wait/de.ts';
 import type { Words } from './words.ts';
 
 export const de: Words = {
@@ -31,12 +30,15 @@ export const de: Words = {
   details: 'Alles, was Sie hier geschrieben haben, geht mit; Sie müssen nichts wiederholen.',
   next: 'Jemand aus dem Team kommt zu Ihnen in diesen Chat.',
   nextBy: '{agent} kommt zu Ihnen in diesen Chat.',
-  now: 'Stand jetzt: {wait} Der Chat zeigt Ihnen laufend, wo Sie stehen.',
+  now: 'Der Chat zeigt Ihnen Ihren Platz in der Warteschlange und die Wartezeit, immer auf dem neuesten Stand.',
+  inLine: 'Sie sind in der Warteschlange für einen Menschen, und was Sie hier schreiben, geht mit.',
+  here: 'Ja, ich bin da.',
+  program: 'Ich bin der Assistent: ein Programm, kein Mensch.',
   nobody: 'Gerade ist niemand im Dienst, deshalb kann ich im Moment niemanden in den Chat holen.',
   opens: 'Wir sind {time} wieder da.',
   callback: 'Sie können unten eine Zeit für einen Rückruf wählen, und bis dahin helfe ich gern, soweit ich kann.',
   joined: '{agent} ist jetzt im Chat und hat gelesen, was Sie geschrieben haben.',
-  released: '{agent} hat den Chat an mich zurückgegeben. Ich habe mitgelesen; fragen Sie einfach, wenn noch etwas ist.',
+  released: '{agent} hat den Chat an mich, den Assistenten, zurückgegeben. Was kann ich für Sie tun?',
   left: 'Sie haben die Warteschlange verlassen. Ich bin weiter da, und Sie können jederzeit wieder um einen Menschen bitten.',
   booked:
     'Ihr Rückruf ist für {time} vorgemerkt. Was Sie hier geschrieben haben, geht mit. Bis dahin bin ich weiter da.',
@@ -51,5 +53,4 @@ export const de: Words = {
   failed:
     'Es tut mir leid, ich kann gerade nicht antworten, und es ist niemand im Dienst. Was Sie geschrieben haben, bleibt erhalten.',
   offer: 'Mit einem Menschen sprechen',
-  wait,
 };

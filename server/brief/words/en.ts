@@ -1,4 +1,3 @@
-import { WAIT_WORDS, type WaitWords } from '../../../shared/phrase.ts';
 import type { Words } from './words.ts';
 
 export const en: Words = {
@@ -29,12 +28,15 @@ export const en: Words = {
   details: 'Everything you wrote here goes along, so you won’t need to repeat anything.',
   next: 'A colleague will join you right here in this chat.',
   nextBy: '{agent} will join you right here in this chat.',
-  now: 'Right now: {wait} This chat keeps showing where you stand.',
+  now: 'This chat shows your place in line and the wait, always as they are now.',
+  inLine: 'You are in line for a person, and what you write here goes along.',
+  here: 'Yes, I am here.',
+  program: 'I am the assistant: a program, not a person.',
   nobody: 'Nobody is on shift right now, so I can’t bring anyone into the chat at the moment.',
   opens: 'We are back {time}.',
   callback: 'You can choose a time for a callback below, and in the meantime I will gladly help with what I can.',
   joined: '{agent} has joined the chat and has read what you wrote.',
-  released: '{agent} has handed the chat back to me. I have followed along, so just ask if there is anything else.',
+  released: '{agent} has handed the chat back to me, the assistant. What can I do for you?',
   left: 'You have left the queue. I am still here, and you can ask for a person again at any time.',
   booked: 'Your callback is booked for {time}. What you wrote here goes along with it. Until then I am still here.',
   unreachable: 'That does not look like an e-mail address or a telephone number. Please check it.',
@@ -47,5 +49,4 @@ export const en: Words = {
     '{agent} has closed this chat. If anything is still open, just write here and we will go on where we stopped.',
   failed: 'I am sorry, I can’t answer right now, and nobody is on shift. What you wrote is kept.',
   offer: 'I would like a person',
-  wait: WAIT_WORDS.en as WaitWords,
 };

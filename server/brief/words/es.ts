@@ -1,4 +1,3 @@
-import { wait } from '../../../shared/wait/es.ts';
 import type { Words } from './words.ts';
 
 export const es: Words = {
@@ -29,13 +28,16 @@ export const es: Words = {
   details: 'Todo lo que ha escrito aquí se transmite, así que no tendrá que repetir nada.',
   next: 'Alguien del equipo se unirá a usted en este mismo chat.',
   nextBy: '{agent} se unirá a usted en este mismo chat.',
-  now: 'En este momento: {wait} El chat le irá mostrando cómo avanza.',
+  now: 'El chat le muestra su lugar en la cola y la espera, siempre al día.',
+  inLine: 'Está en la cola para hablar con una persona, y lo que escriba aquí se le transmite.',
+  here: 'Sí, aquí estoy.',
+  program: 'Soy el asistente: un programa, no una persona.',
   nobody: 'Ahora mismo no hay nadie de turno, así que en este momento no puedo traer a nadie al chat.',
   opens: 'Volvemos {time}.',
   callback:
     'Puede elegir abajo una hora para que le llamemos, y mientras tanto le ayudaré con mucho gusto en lo que pueda.',
   joined: '{agent} se ha unido al chat y ha leído lo que usted escribió.',
-  released: '{agent} me ha devuelto el chat. Lo he seguido todo; pregúnteme si necesita algo más.',
+  released: '{agent} me ha devuelto el chat; soy el asistente. ¿En qué puedo ayudarle?',
   left: 'Ha salido de la cola. Sigo aquí, y puede volver a pedir una persona cuando quiera.',
   booked:
     'Su llamada queda reservada para {time}. Lo que ha escrito aquí se transmite con ella. Hasta entonces sigo aquí.',
@@ -48,5 +50,4 @@ export const es: Words = {
   resolved: '{agent} ha cerrado este chat. Si queda algo pendiente, escriba aquí y seguiremos donde lo dejamos.',
   failed: 'Lo siento, ahora no puedo responder y no hay nadie de turno. Lo que ha escrito queda guardado.',
   offer: 'Hablar con una persona',
-  wait,
 };

@@ -1,4 +1,3 @@
-import { wait } from '../../../shared/wait/fr.ts';
 import type { Words } from './words.ts';
 
 export const fr: Words = {
@@ -34,13 +33,16 @@ export const fr: Words = {
   details: 'Tout ce que vous avez écrit ici est transmis : vous n’aurez rien à répéter.',
   next: 'Un collègue va vous rejoindre ici même, dans ce chat.',
   nextBy: '{agent} va vous rejoindre ici même, dans ce chat.',
-  now: 'En ce moment : {wait} Le chat vous montre en continu où vous en êtes.',
+  now: 'Le chat vous montre votre place dans la file et l’attente, toujours à jour.',
+  inLine: 'Vous êtes dans la file pour parler à une personne, et ce que vous écrivez ici lui est transmis.',
+  here: 'Oui, je suis là.',
+  program: 'Je suis l’assistant : un programme, pas une personne.',
   nobody: 'Personne n’est de service en ce moment ; je ne peux donc faire venir personne dans le chat pour l’instant.',
   opens: 'Nous serons de retour {time}.',
   callback:
     'Vous pouvez choisir ci-dessous un moment pour que nous vous rappelions ; d’ici là, je vous aide volontiers dans la mesure du possible.',
   joined: '{agent} a rejoint le chat et a lu ce que vous avez écrit.',
-  released: '{agent} m’a rendu le chat. J’ai tout suivi ; n’hésitez pas s’il reste une question.',
+  released: '{agent} m’a rendu le chat ; je suis l’assistant. Que puis-je faire pour vous ?',
   left: 'Vous avez quitté la file. Je suis toujours là, et vous pouvez redemander une personne à tout moment.',
   booked:
     'Votre rappel est réservé pour {time}. Ce que vous avez écrit ici est transmis. D’ici là, je suis toujours là.',
@@ -54,5 +56,4 @@ export const fr: Words = {
   failed:
     'Je suis désolé, je ne peux pas répondre pour l’instant et personne n’est de service. Ce que vous avez écrit est conservé.',
   offer: 'Parler à une personne',
-  wait,
 };

@@ -1,5 +1,3 @@
-import type { WaitWords } from '../../../shared/phrase.ts';
-
 /** What a handoff is about, as far as the words for it differ. */
 export type Topic =
   | 'person'
@@ -21,7 +19,7 @@ export type Topic =
 
 /**
  * The words of one language around a handoff. `{agent}` is a name, `{time}` a day and an hour, `{said}` the visitor's own
- * words, `{wait}` whole sentences. No sentence under `topics` says that a person will come; only `next` does, and it is said when one is on shift.
+ * words. None holds a figure of the queue: a message stays, and figures go stale. No sentence under `topics` says that a person will come; only `next` does, and it is said when one is on shift.
  */
 export type Words = {
   said: string;
@@ -29,8 +27,12 @@ export type Words = {
   details: string;
   next: string;
   nextBy: string;
-  /** Place and wait (`{wait}`) at the moment this is written; the queue's own line shows how they change. */
+  /** Where place and wait are to be seen: in the queue's own line. */
   now: string;
+  /** For one who is in line already; and to whether anyone is there, or who this is. */
+  inLine: string;
+  here: string;
+  program: string;
   /** Said in the place of `next` and the wait when nobody is on shift. */
   nobody: string;
   opens: string;
@@ -53,5 +55,4 @@ export type Words = {
   failed: string;
   /** A tappable answer that asks for a person; the trigger of that name understands it. */
   offer: string;
-  wait: WaitWords;
 };
