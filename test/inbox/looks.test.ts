@@ -128,6 +128,7 @@ test('the other lists', async () => {
     at,
     contact: '+44 20 7946 0000',
     note,
+    topic: null,
     status: 'booked',
   });
   const page = await newPage({ storageState: signedIn });

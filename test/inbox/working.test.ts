@@ -130,6 +130,7 @@ test('a callback is called, and crossed off', async () => {
     at: new Date().toISOString(),
     contact: '+1 (555) 0100',
     note: null,
+    topic: 'Noor asks: “Is my rental ready?” Why: nobody was there',
     status: 'booked',
   });
   await page.reload();

@@ -31,7 +31,7 @@ export async function startFake(widget: string) {
       accent: '#0f766e',
       available: true,
     },
-    slots: [] as { at: string; label: string }[],
+    slots: [] as NonNullable<Events['queue']['slots']>,
     opensAt: null as string | null,
     queue: null as Events['queue'] | null,
     status: 'assistant' as Events['status']['status'],

@@ -253,7 +253,9 @@ describe('with people', () => {
   it('promises nobody when nobody is there, and books a time instead', async () => {
     const slots = ['09:00', '09:30', '10:00', '10:30', '11:00', '11:30'].map((time) => ({
       at: `2026-03-05T${time}:00.000Z`,
-      label: time,
+      label: `Thursday 5 March at ${time}`,
+      day: 'Thursday 5 March',
+      time: `Thu ${time}`,
     }));
     fake.queue = {
       position: 1,
