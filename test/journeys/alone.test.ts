@@ -39,7 +39,8 @@ test('when nobody is on shift the visitor is told so, promised nobody, and may b
   await times.selectOption({ index: 1 });
   await visitor.page.getByLabel('Email or phone').fill('visitor@example.com');
   await visitor.button('Book this time').click();
-  await visitor.sees(/Booked: .*visitor@example\.com/);
+  await visitor.sees(/^Your callback is booked for/);
+  await widget.getByText('visitor@example.com').waitFor();
   await becomes(() => visitor.place.textContent()).toBe('');
   expect(await widget.innerText()).not.toMatch(PROMISE);
   await picture(visitor.page, 'alone-light-booked');

@@ -221,7 +221,7 @@ describe('a callback', () => {
     expect(new Set(slots.map(({ day }) => day)).size).toBeGreaterThanOrEqual(3);
     expect(slots.filter(({ at }) => at.slice(0, 10) === slots.at(-1)?.at.slice(0, 10))).toHaveLength(4);
     for (const { day, time } of slots) {
-      expect(time).toMatch(/^\w{3} \d\d:\d\d \((\w{3} )?\d\d:\d\d UTC\)$/);
+      expect(time).toMatch(/^\w{3} \d\d:\d\d \((\w{3},? )?\d\d:\d\d UTC\)$/);
       expect(day.slice(0, 3)).toBe(time.slice(0, 3));
     }
   });
