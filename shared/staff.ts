@@ -40,7 +40,7 @@ export const Colleague = z.object({
 export const CallbackRow = z.object({
   id: z.string(),
   conversation: z.string(),
-  visitor: z.string().nullable(),
+  visitor: z.object({ id: z.string(), name: z.string().nullable(), email: z.string().nullable() }),
   at,
   contact: z.string(),
   note: z.string().nullable(),

@@ -53,7 +53,9 @@ export async function openCallbacks(db: Db, site: string, now: Date): Promise<z.
       'k.contact',
       'k.note',
       'k.status',
-      'v.name as visitor',
+      'v.id as visitor',
+      'v.name',
+      'v.email',
       'c.last_text',
     ])
     .select((eb) =>
@@ -76,8 +78,9 @@ export async function openCallbacks(db: Db, site: string, now: Date): Promise<z.
     .orderBy('k.at')
     .limit(200)
     .execute();
-  return rows.map(({ brief, last_text, ...row }) => ({
+  return rows.map(({ brief, last_text, visitor: id, name, email, ...row }) => ({
     ...row,
+    visitor: { id, name, email },
     topic: brief ? (JSON.parse(brief).summary as string) : last_text,
   }));
 }
