@@ -21,14 +21,23 @@ export type Later = { opensAt: string | null; opens: string | null; slots: Slot[
 export function createCallbacks({ store: { db }, now }: House, sites: Sites) {
   /** Labels are by the listener's clock and in their language; without one by the shop's, with its zone, in the site's. */
   async function later(site: string, to?: Listener): Promise<Later> {
+    return told(await offered(site), to);
+  }
+
+  /** What is the same for everyone, whatever their clocks show; to work it out takes milliseconds. */
+  async function offered(site: string) {
     const { hours, locale } = await sites.get(site);
     const opensAt = (isOpen(hours, now()) ? null : nextOpening(hours, now()))?.toISOString() ?? null;
     const days = callbackSlots(hours, now(), { ...SLOTS, taken: await taken(site) });
-    const zones = to?.zones ?? { shop: hours.timezone };
+    return { opensAt, times: days.flatMap((free) => spread(free, A_DAY)), locale, shop: hours.timezone };
+  }
+
+  function told({ opensAt, times, locale, shop }: Awaited<ReturnType<typeof offered>>, to?: Listener): Later {
+    const zones = to?.zones ?? { shop };
     return {
       opensAt,
       opens: opensAt && timeOf(opensAt, to?.locale ?? locale, zones),
-      slots: days.flatMap((free) => spread(free, A_DAY)).map((at) => slot(at, to?.locale, locale, zones)),
+      slots: times.map((at) => slot(at, to?.locale, locale, zones)),
     };
   }
 
@@ -78,11 +87,12 @@ export function createCallbacks({ store: { db }, now }: House, sites: Sites) {
         for (const { conversation_id, locale: named, timezone: visitor } of visitors)
           clocks.set(conversation_id, { locale: named ?? locale, zones: { shop: hours.timezone, visitor } });
       }
-      const known = new Map<string, Promise<Later>>();
-      return (conversation) => {
+      const same = await offered(site);
+      const known = new Map<string, Later>();
+      return async (conversation) => {
         const to = clocks.get(conversation);
         const key = JSON.stringify(to ?? null);
-        const found = known.get(key) ?? later(site, to);
+        const found = known.get(key) ?? told(same, to);
         known.set(key, found);
         return found;
       };
