@@ -45,6 +45,8 @@ export function createDesk(tools: Tools, signedIn: Me, tell: (news: News) => voi
   /** Everybody who waits for a word: in the queue, or from this agent. What the tab and the rail count. */
   const owed = computed(() => present.value.length + unread.value.length);
   const booked = computed(() => callbacks.value.filter((callback) => callback.status === 'booked'));
+  /** Those cancelled whose time is still to come: nobody need call. */
+  const calledOff = computed(() => callbacks.value.filter((callback) => callback.status === 'cancelled'));
 
   function replace(next: Rows) {
     const before = rows.value;
@@ -112,6 +114,7 @@ export function createDesk(tools: Tools, signedIn: Me, tell: (news: News) => voi
     rows,
     colleagues,
     callbacks: booked,
+    calledOff,
     connection,
     loaded,
     seen,
@@ -133,8 +136,27 @@ export function createDesk(tools: Tools, signedIn: Me, tell: (news: News) => voi
     },
 
     async finishCallback(id: string) {
-      await tools.api.post(`/v1/agent/callbacks/${encodeURIComponent(id)}/done`);
-      callbacks.value = callbacks.value.map((one) => (one.id === id ? { ...one, status: 'done' } : one));
+      await tools.api.post(`${callbackPath(id)}/done`);
+      changeCallback(id, { status: 'done' });
+    },
+    async cancelCallback(id: string) {
+      await tools.api.post(`${callbackPath(id)}/cancel`);
+      changeCallback(id, { status: 'cancelled' });
+    },
+    async moveCallback(id: string, at: string) {
+      await tools.api.post(`${callbackPath(id)}/move`, { at });
+      changeCallback(id, { at });
+    },
+    /** The times to which a callback may be moved, ISO. */
+    async callbackTimes(): Promise<string[]> {
+      const { slots } = await tools.api.get<{ slots: { at: string }[] }>('/v1/agent/callbacks/times');
+      return slots.map(({ at }) => at);
     },
   };
+
+  function changeCallback(id: string, to: Partial<CallbackRow>) {
+    callbacks.value = callbacks.value.map((one) => (one.id === id ? { ...one, ...to } : one));
+  }
 }
+
+const callbackPath = (id: string) => `/v1/agent/callbacks/${encodeURIComponent(id)}`;

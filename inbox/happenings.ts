@@ -33,8 +33,15 @@ export function tell(row: Happening, moment: (at: string) => string): Told {
     case 'rating':
       return { icon: 'star', words: `The visitor gave ${row.score} of 5`, text: row.comment };
     case 'callback':
-      return { icon: 'phone', words: `Callback ${row.status} for ${moment(row.at)}, ${row.contact}`, text: row.note };
+      return { icon: 'phone', words: `${callbackWords(row)} for ${moment(row.at)}, ${row.contact}`, text: row.note };
   }
+}
+
+function callbackWords({ status, by }: Extract<Happening, { kind: 'callback' }>): string {
+  const who = by?.name ?? (by?.kind === 'visitor' ? 'The visitor' : undefined);
+  if (!who || status === 'done') return `Callback ${status}${who ? ` by ${who}` : ''}`;
+  if (status === 'cancelled') return `${who} cancelled the callback`;
+  return by?.kind === 'agent' ? `${who} moved the callback, now` : `${who} booked a callback`;
 }
 
 function tellMove({ move, status, by, agent, reason }: Status): Told {

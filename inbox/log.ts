@@ -54,6 +54,8 @@ function inOrder(log: StaffTimeline, details: boolean): (Message | Happening)[] 
   const happenings: Happening[] = [
     ...log.notices
       .filter((notice) => !(said && notice.move === 'resolve'))
+      // The callback stands right before the move it made, and says more.
+      .filter((notice) => !(notice.move === 'bookCallback' && log.callback?.seq === notice.seq - 1))
       .map((notice) => ({ kind: 'status' as const, ...notice })),
     ...log.rows.filter((row) => details || !BEHIND_THE_SCENES.includes(row.kind)),
     ...(log.callback ? [{ kind: 'callback' as const, ...log.callback }] : []),

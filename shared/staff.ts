@@ -40,10 +40,12 @@ export const Colleague = z.object({
 export const CallbackRow = z.object({
   id: z.string(),
   conversation: z.string(),
-  visitor: z.string().nullable(),
+  visitor: z.object({ id: z.string(), name: z.string().nullable(), email: z.string().nullable() }),
   at,
   contact: z.string(),
   note: z.string().nullable(),
+  /** The brief's summary, or the last thing said where nobody was asked for. */
+  topic: z.string().nullable(),
   status: z.enum(['booked', 'done', 'cancelled']),
 });
 /** The whole of an agent's lists: the first event of the inbox stream. Closed conversations are not in it. */
@@ -76,6 +78,7 @@ export const Me = z.object({
   shift: z.enum(['on', 'away', 'off']),
 });
 export const AgentMessageRequest = z.object({ id: uuid, text: body });
+export const CallbackMoveRequest = z.object({ at });
 export const NoteRequest = z.object({
   text: clean(LIMITS.note).refine((text) => text.trim() !== '', 'must not be empty'),
 });

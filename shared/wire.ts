@@ -6,8 +6,11 @@ import { at, body, clean, LIMITS, oneLine, ownName, seq, uuid } from './fields.t
 
 export const AgentName = z.object({ id: z.string(), name: z.string() });
 export const Source = z.object({ title: z.string(), url: z.string().optional() });
-/** A time for a callback; `label` is by the visitor's clock and in their language, and names the zone where it is not the shop's. */
-export const Slot = z.object({ at, label: z.string() });
+/**
+ * A time for a callback, by the visitor's clock: `label` in full, as a confirmation says it; `time` as short as a list under its `day`
+ * wants it. Both name a zone where the shop's clock shows another hour.
+ */
+export const Slot = z.object({ at, label: z.string(), day: z.string(), time: z.string() });
 
 /** One message as everyone sees it. `id` is the one the sender chose. */
 export const Message = z.object({
@@ -22,6 +25,13 @@ export const Message = z.object({
   choices: z.array(z.string()).optional(),
 });
 
+/** Who did it. */
+export const By = z.object({
+  kind: z.enum(['visitor', 'assistant', 'agent', 'system']),
+  id: z.string().optional(),
+  name: z.string().optional(),
+});
+
 /** A move of the conversation. `by` is who made it; `reason` is for people. */
 export const StatusChange = z.object({
   seq,
@@ -30,11 +40,7 @@ export const StatusChange = z.object({
   move: z.string(),
   at,
   agent: AgentName.optional(),
-  by: z.object({
-    kind: z.enum(['visitor', 'assistant', 'agent', 'system']),
-    id: z.string().optional(),
-    name: z.string().optional(),
-  }),
+  by: By,
   reason: z.string().optional(),
 });
 
@@ -68,6 +74,7 @@ export const Typing = z.object({
   agent: AgentName.optional(),
 });
 
+/** A callback was booked, moved (booked again under its `id`), cancelled or done. */
 export const Callback = z.object({
   seq,
   id: z.string(),
@@ -77,6 +84,7 @@ export const Callback = z.object({
   contact: z.string(),
   note: z.string().optional(),
   status: z.enum(['booked', 'done', 'cancelled']),
+  by: By.optional(),
 });
 
 /** What the agent gets. `summary` has 40 words at most. */
@@ -93,6 +101,8 @@ export const Brief = z.object({
   page: z.string().optional(),
   /** What the site wants done or found out after a handoff for this reason. */
   actions: z.array(z.string()).optional(),
+  /** One that is booked: when, and where the visitor is reached. */
+  callback: z.object({ at, contact: z.string(), note: z.string().optional() }).optional(),
   by: z.enum(['rules', 'model']),
 });
 

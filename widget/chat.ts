@@ -13,7 +13,6 @@ import { type Spoken, type Words, wordsOf } from './words/index.ts';
 
 /** The one chat of this page, as signals, and the verbs that change it. The views read and call; nothing here draws. */
 type Desk = typeof import('./view/desk.tsx');
-type Slot = NonNullable<Events['queue']['slots']>[number];
 
 export const open = signal(false);
 export const visit = signal<Visit | null>(null);
@@ -21,6 +20,11 @@ export const visit = signal<Visit | null>(null);
 export const trouble = signal<Failure | null>(null);
 export const timeline = signal<Timeline>(emptyTimeline());
 export const status = computed(() => timeline.value.conversation?.status ?? 'assistant');
+/** The callback that is still to come; an hour late, it is over. */
+export const booked = computed(() => {
+  const { callback } = timeline.value;
+  return callback?.status === 'booked' && Date.parse(callback.at) > Date.now() - 36e5 ? callback : null;
+});
 export const unsent = signal<readonly Unsent[]>([]);
 export const link = signal<ListenerState>('connecting');
 /** What stands in the composer. */
@@ -151,11 +155,6 @@ export async function askForPerson() {
 
 export const leaveQueue = () => attempt('DELETE', 'handoff');
 
-/** The times at which someone can call back. */
-export const slots = (): Promise<{ slots: Slot[] } | undefined> => attempt('GET', 'callbacks');
-
-export const book = (at: string, contact: string) => attempt('POST', 'callbacks', { at, contact });
-
 export async function rate(score: number, comment?: string) {
   if (!(await attempt('POST', 'ratings', { score, comment }))) return;
   rated.value = String(timeline.value.conversation?.epoch);
@@ -274,21 +273,23 @@ function forgetWhatIsSeen() {
 
 /** Reads `link` so that a download that failed is tried again with the connection. */
 function loadDesk() {
-  const needed = asking.value || /waiting|closed/.test(status.value);
+  const needed = asking.value || booked.value || /waiting|closed/.test(status.value);
   if (!link.value || !needed || desk.peek()) return;
   import('./view/desk.tsx').then((loaded) => {
     desk.value = loaded;
   }, ignore);
 }
 
-/** Asks the server for something the visitor wants now; what fails is shown and answered with undefined. */
-async function attempt(method: string, path: string, body?: unknown) {
+/** Asks the server for something the visitor wants now; what fails is shown and answered with undefined, unless a `field` has it. */
+export async function attempt(method: string, path: string, body?: unknown, onField?: (failure: Failure) => void) {
   try {
     await arrive();
     trouble.value = null;
     return (await visitor.call(method, path, body)) ?? {};
-  } catch (failure) {
-    trouble.value = failure as Failure;
+  } catch (error) {
+    const failure = error as Failure;
+    if (onField && failure.field) onField(failure);
+    else trouble.value = failure;
   }
 }
 

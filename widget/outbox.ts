@@ -11,8 +11,13 @@ export type Unsent = {
   why?: string;
 };
 
-/** What a failed send says: `final` when the same again cannot help; `after` milliseconds before the next try. */
-export type Failure = { final?: boolean; after?: number; why?: string };
+/** What a failed send says: `final` when the same again cannot help; `after` milliseconds before the next try; `field`, what is wrong. */
+export type Failure = {
+  final?: boolean;
+  after?: number | undefined;
+  why?: string | undefined;
+  field?: string | undefined;
+};
 
 type Options = {
   keep: Keep;

@@ -63,7 +63,7 @@ export function createVisitor({ base, site, settings }: Shell, keep: Keep, local
 function failure({ status, headers }: Response, problem: Problem | null): Failure & { status: number } {
   const final = status >= 400 && status < 500 && ![401, 408, 425, 429].includes(status);
   const after = Number(headers.get('retry-after')) * 1000 || undefined;
-  return { status, final, after, why: problem?.detail };
+  return { status, final, after, why: problem?.detail, field: problem?.field };
 }
 
 /** Runs while no other tab of this browser does the same. Without the Web Locks API: just runs. */

@@ -3,7 +3,8 @@ import { useState } from 'preact/hooks';
 import { triggerWords } from '../reasons.ts';
 import type { Brief, Row } from '../shapes.ts';
 import { wantsOf } from '../text.ts';
-import { languageName } from '../wording.ts';
+import { languageName, moment } from '../wording.ts';
+import { ContactLink } from './contact.tsx';
 import { Icon } from './icons.tsx';
 import { Words } from './words.tsx';
 
@@ -24,6 +25,17 @@ export function BriefCard({ brief, row, evidence }: { brief: Brief; row: Row; ev
         <Icon name="chevron" />
       </button>
       <dl class="brief-facts">
+        {brief.callback && (
+          <Fact term="Callback">
+            Booked for <time dateTime={brief.callback.at}>{moment(brief.callback.at, Date.now())}</time>,{' '}
+            <ContactLink contact={brief.callback.contact} />
+            {brief.callback.note && (
+              <q class="evidence" dir="auto">
+                {brief.callback.note}
+              </q>
+            )}
+          </Fact>
+        )}
         <Wants lines={wantsOf(brief.wants)} />
         <Fact term="Why a person">
           <span class="chip">{triggerWords(why.trigger)}</span>

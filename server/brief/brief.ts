@@ -23,6 +23,8 @@ export type BriefInput = {
   failed?: { name: string; why: string }[];
   /** What the site wants done or found out now. */
   actions?: string[];
+  /** The callback that is booked. */
+  callback?: Brief['callback'];
 };
 
 export const LONGEST_SUMMARY = 40;
@@ -38,7 +40,7 @@ const DISAPPOINTING = ['complaint', 'billing_dispute', 'repeated_question', 'ass
  * each thing, and the summary's quotations are the visitor's own sentences, what is open and newest first; the summary has 40
  * words at most, by `countWords`.
  */
-export function buildBrief({ visitor, history, trigger, failed = [], actions = [] }: BriefInput): Brief {
+export function buildBrief({ visitor, history, trigger, failed = [], actions = [], callback }: BriefInput): Brief {
   const said = history.filter(({ from }) => from === 'visitor').map(({ text }) => text);
   const language = detectLanguage(said.slice(-3).join('\n'), languageOf(visitor.locale) ?? 'en');
   const evidence = clip(trigger.evidence ?? '', 30, 160);
@@ -61,6 +63,7 @@ export function buildBrief({ visitor, history, trigger, failed = [], actions = [
     ...(said.length > 0 && { language }),
     ...(visitor.page && { page: visitor.page }),
     ...(actions.length > 0 && { actions }),
+    ...(callback && { callback }),
   };
 }
 

@@ -17,12 +17,36 @@ export function momentFor(
 ): string {
   const named = { ...form, timeZoneName: 'short' } as const;
   if (!visitor) return shown(at, locale, shop, named);
+  const there = shopHour(at, locale, shop, visitor, form);
+  return there ? `${shown(at, locale, visitor, named)} (${there})` : shown(at, locale, visitor, form);
+}
+
+/** The day on which a list puts this moment, by the visitor's clock. */
+export function dayFor(at: Date, locale: string, { shop, visitor }: Zones): string {
+  return shown(at, locale, visitor ?? shop, { weekday: 'long', day: 'numeric', month: 'long' });
+}
+
+/** As `momentFor`, as short as a list under its day wants it: `Mon 10:00 (09:00 GMT)`, where the first hour needs no zone. */
+export function hourFor(at: Date, locale: string, { shop, visitor }: Zones): string {
+  const form = { weekday: 'short', hour: 'numeric', minute: '2-digit' } as const;
+  if (!visitor) return shown(at, locale, shop, { ...form, timeZoneName: 'short' });
+  const there = shopHour(at, locale, shop, visitor, form);
+  const here = shown(at, locale, visitor, form);
+  return there ? `${here} (${there})` : here;
+}
+
+/** The hour at the shop with its zone, and its weekday where that is another; nothing where the visitor's clock shows the same. */
+function shopHour(at: Date, locale: string, shop: string, visitor: string, form: Intl.DateTimeFormatOptions) {
   const day = (zone: string) => shown(at, 'en', zone, { dateStyle: 'short' });
   const wall = (zone: string) => shown(at, 'en', zone, { dateStyle: 'short', timeStyle: 'short' });
-  if (wall(visitor) === wall(shop)) return shown(at, locale, visitor, form);
+  if (wall(visitor) === wall(shop)) return undefined;
   const { hour, minute, weekday } = form;
-  const there = { ...(day(visitor) === day(shop) ? {} : { weekday }), hour, minute, timeZoneName: 'short' } as const;
-  return `${shown(at, locale, visitor, named)} (${shown(at, locale, shop, there)})`;
+  return shown(at, locale, shop, {
+    ...(day(visitor) === day(shop) ? {} : { weekday }),
+    hour,
+    minute,
+    timeZoneName: 'short',
+  });
 }
 
 /** Making a formatter takes fifty times as long as using it. */

@@ -102,6 +102,11 @@ export function asides(locale: string, zones?: Zones) {
     masked: words.masked,
     unreachable: words.unreachable,
     booked: (at: string) => fill(words.booked, { time: timeOf(at, locale, zones) }),
+    taken: words.taken,
+    cancelled: (at: string) => fill(words.cancelled, { time: timeOf(at, locale, zones) }),
+    /** By the agent of this name. */
+    calledOff: (at: string, agent: string) => fill(words.calledOff, { time: timeOf(at, locale, zones), agent }),
+    moved: (at: string, agent: string) => fill(words.moved, { time: timeOf(at, locale, zones), agent }),
     failed(place: Place): string {
       return [words.failed, opensWords(words, locale, place, zones), words.callback].filter(Boolean).join(' ');
     },
@@ -132,7 +137,7 @@ function fill(text: string, values: Record<string, unknown>): string {
 }
 
 /** A day and an hour, in the language that the words are in and by the clock of whoever reads it. */
-function timeOf(at: string, locale: string, zones: Zones = { shop: 'UTC' }): string {
+export function timeOf(at: string, locale: string, zones: Zones = { shop: 'UTC' }): string {
   const isTag = LANGUAGES.has(languageOf(locale)) && /^[a-z]{2}-[a-z]{2}$/i.test(locale);
   const form = { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' } as const;
   return momentFor(new Date(at), isTag ? locale : knownOf(locale), zones, form);

@@ -13,7 +13,7 @@ import type { Sites } from '../sites.ts';
 import type { ConversationRow, Visitor } from '../store/tables.ts';
 import { localeAmong } from './listening.ts';
 import type { Queue } from './queue.ts';
-import { told } from './refresh.ts';
+import { calledBack, told } from './refresh.ts';
 import { whyAnyone } from './skills.ts';
 
 export type Cause = {
@@ -59,6 +59,7 @@ export async function escalate(
     trigger: { name, evidence: redact(evidence).text },
     failed: failedTools(cause.account),
     actions: actionsFor(site, name),
+    callback: await calledBack(house.store.db, conversation.id),
   });
   const skill = skillFor(site, names);
   const handed = await handOff(

@@ -21,8 +21,8 @@ export interface OpeningHours {
 }
 
 export interface SlotRequest {
-  /** How many at most. */
-  count: number;
+  /** On how many days at most. */
+  days: number;
   /** Minutes one callback takes. */
   length: number;
   /** Minutes from now before which none is offered. */
@@ -55,25 +55,36 @@ export function spanFrom(hours: OpeningHours, at: Date): { from: Date; to: Date 
   return null;
 }
 
-/** Free callback times as ISO UTC, soonest first. Each lies wholly within opening hours and overlaps none that is taken. */
+/**
+ * Free callback times as ISO UTC, soonest first, of the next days of the shop that have any: a list for each. Each time lies wholly within
+ * opening hours and overlaps none that is taken.
+ */
 export function callbackSlots(
   hours: OpeningHours,
   at: Date,
-  { count, length, lead, taken = [] }: SlotRequest,
-): string[] {
-  const slots: string[] = [];
+  { days, length, lead, taken = [] }: SlotRequest,
+): string[][] {
+  const slots = new Map<number, string[]>();
   const long = length * MINUTE_MS;
   const earliest = at.getTime() + lead * MINUTE_MS;
   const busy = taken.map((iso) => Date.parse(iso));
-  if (!(long > 0)) return slots;
+  if (!(long > 0)) return [];
   for (const span of spansFrom(hours, at, SOON)) {
     for (let start = span.from; start + long <= span.to; start += long) {
-      if (slots.length >= count) return slots;
       if (start < earliest || busy.some((other) => Math.abs(other - start) < long)) continue;
-      slots.push(new Date(start).toISOString());
+      const day = localDay(new Date(start), hours.timezone);
+      const known = slots.get(day);
+      if (!known && slots.size >= days) return [...slots.values()];
+      slots.set(day, [...(known ?? []), new Date(start).toISOString()]);
     }
   }
-  return slots;
+  return [...slots.values()];
+}
+
+/** At most `most` of these, as far apart as they come, the first among them. */
+export function spread<T>(all: readonly T[], most: number): T[] {
+  if (all.length <= most) return [...all];
+  return Array.from({ length: most }, (_, i) => all[Math.floor((i * all.length) / most)] as T);
 }
 
 /** Spans from the day before `at` on, in order, those that touch or overlap joined into one. */

@@ -40,8 +40,8 @@ export async function closedRows(db: Db, site: string, before?: string): Promise
   return (await query.orderBy('c.updated_at', 'desc').limit(PAGE).execute()).map(view);
 }
 
-/** Callbacks that are still to be made, the next first. */
-export async function openCallbacks(db: Db, site: string): Promise<z.infer<typeof CallbackRow>[]> {
+/** Callbacks that are still to be made, and those cancelled before their time, so that nobody calls; the next first. */
+export async function openCallbacks(db: Db, site: string, now: Date): Promise<z.infer<typeof CallbackRow>[]> {
   const rows = await db
     .selectFrom('callbacks as k')
     .innerJoin('conversations as c', 'c.id', 'k.conversation_id')
@@ -53,14 +53,36 @@ export async function openCallbacks(db: Db, site: string): Promise<z.infer<typeo
       'k.contact',
       'k.note',
       'k.status',
-      'v.name as visitor',
+      'v.id as visitor',
+      'v.name',
+      'v.email',
+      'c.last_text',
     ])
+    .select((eb) =>
+      eb
+        .selectFrom('events as e')
+        .select('e.body')
+        .whereRef('e.conversation_id', '=', 'k.conversation_id')
+        .where('e.type', '=', 'brief')
+        .orderBy('e.seq', 'desc')
+        .limit(1)
+        .as('brief'),
+    )
     .where('k.site_id', '=', site)
-    .where('k.status', '=', 'booked')
+    .where((eb) =>
+      eb.or([
+        eb('k.status', '=', 'booked'),
+        eb.and([eb('k.status', '=', 'cancelled'), eb('k.at', '>', now.toISOString())]),
+      ]),
+    )
     .orderBy('k.at')
     .limit(200)
     .execute();
-  return rows;
+  return rows.map(({ brief, last_text, visitor: id, name, email, ...row }) => ({
+    ...row,
+    visitor: { id, name, email },
+    topic: brief ? (JSON.parse(brief).summary as string) : last_text,
+  }));
 }
 
 function view(row: Joined): z.infer<typeof Row> {

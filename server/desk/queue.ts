@@ -141,6 +141,7 @@ export function createQueue(house: House, sites: Sites) {
 
   return {
     later: callbacks.later,
+    slotAt: callbacks.slotAt,
     /** The place and wait of one who waits; null when it is not waiting. */
     async place(site: string, id: string): Promise<Place | null> {
       const made = await desk(site);

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Events } from '../../shared/wire.ts';
 import { type Brief, type BriefInput, buildBrief, FAILED } from '../brief/brief.ts';
 import { redact } from '../brief/redact.ts';
+import { bookedFor } from '../conversation/callback.ts';
 import { attempt, MovedOn } from '../conversation/change.ts';
 import { messages, newest } from '../conversation/history.ts';
 import type { House } from '../house.ts';
@@ -52,8 +53,11 @@ async function turnsOf(db: Db, conversation: string): Promise<Map<number, { mode
  * nothing came since, or where an agent has spoken since and knows better.
  */
 export async function briefNow(db: Db, conversation: ConversationRow): Promise<Events['brief'] | null> {
-  const stored = await newest(db, conversation.id, 'brief');
-  if (!stored) return null;
+  const written = await newest(db, conversation.id, 'brief');
+  if (!written) return null;
+  const callback = await calledBack(db, conversation.id);
+  const { callback: _, ...rest } = written;
+  const stored = callback ? { ...rest, callback } : rest;
   const said = await messages(db, conversation.id);
   const since = said.filter(({ seq }) => seq > stored.seq);
   if (!since.some(({ from }) => from === 'visitor') || since.some(({ from }) => from === 'agent')) return stored;
@@ -83,10 +87,17 @@ export async function briefFor(
     trigger: { name: trigger, evidence, reason },
     failed: failedIn(stored),
     actions: stored.actions ?? [],
+    callback,
   });
 }
 
-/** Writes the brief as it stands now beside the older one, for the agent who has just taken the conversation. */
+/** What a brief says of the callback that is booked. */
+export async function calledBack(db: Db, conversation: string): Promise<Brief['callback']> {
+  const row = await bookedFor(db, conversation);
+  return row && { at: row.at, contact: row.contact, ...(row.note && { note: row.note }) };
+}
+
+/** Writes the brief as it stands now beside the older one: an agent has just taken the conversation, or a callback was booked or is none any more. */
 export async function refreshBrief(house: House, conversation: ConversationRow): Promise<void> {
   const {
     seq: made,
@@ -99,7 +110,7 @@ export async function refreshBrief(house: House, conversation: ConversationRow):
   if (JSON.stringify(brief) === JSON.stringify(stored)) return;
   await attempt(house, async (book) => {
     if ((await newest(book.trx, conversation.id, 'brief'))?.seq !== made) throw new MovedOn();
-    await book.change(conversation.id, { status: ['waiting', 'agent'] }, [{ type: 'brief', body: brief }]);
+    await book.change(conversation.id, {}, [{ type: 'brief', body: brief }]);
   });
 }
 

@@ -53,7 +53,7 @@ export async function followInbox(house: House, agent: Agent, reader: Reader): P
       if (row) news.push(encode('row', row));
     }
     if (hasColleagues) news.push(encode('colleagues', { colleagues: await colleagues(db, site, house.now()) }));
-    if (hasCallbacks) news.push(encode('callbacks', { callbacks: await openCallbacks(db, site) }));
+    if (hasCallbacks) news.push(encode('callbacks', { callbacks: await openCallbacks(db, site, house.now()) }));
     reader.write(Buffer.concat(news));
   }
 
@@ -61,7 +61,7 @@ export async function followInbox(house: House, agent: Agent, reader: Reader): P
   const [rows, team, callbacks] = [
     await openRows(db, site),
     await colleagues(db, site, house.now()),
-    await openCallbacks(db, site),
+    await openCallbacks(db, site, house.now()),
   ];
   reader.write(encode('lists', { rows, colleagues: team, callbacks, now: house.now().toISOString() }));
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import {
   AgentMessageRequest,
+  CallbackMoveRequest,
   InviteRequest,
   NoteRequest,
   PresenceRequest,
@@ -14,8 +15,8 @@ import { asides } from '../brief/opening.ts';
 import { annotate, claim, release, resolve, transfer } from '../conversation/handoff.ts';
 import { conversationOf, newest, snapshot } from '../conversation/history.ts';
 import { reply } from '../conversation/message.ts';
-import { callbackDone } from '../conversation/requests.ts';
 import { takeBack } from '../conversation/take-back.ts';
+import { callOff, finish, move } from '../desk/booking.ts';
 import { listenerIn } from '../desk/listening.ts';
 import { closedRows, oneRow } from '../desk/lists.ts';
 import { isOnShift, seen } from '../desk/presence.ts';
@@ -158,9 +159,21 @@ export function agentRoutes(rooms: Rooms) {
   });
 
   app.post('/callbacks/:id/done', async (c) => {
-    await callbackDone(house, c.var.agent, c.req.param('id'));
+    await finish(rooms, c.var.agent, c.req.param('id'));
     return c.json({});
   });
+
+  app.post('/callbacks/:id/cancel', async (c) => {
+    await callOff(rooms, c.var.agent, c.req.param('id'));
+    return c.json({});
+  });
+
+  app.post('/callbacks/:id/move', async (c) => {
+    await move(rooms, c.var.agent, c.req.param('id'), (await parse(c, CallbackMoveRequest)).at);
+    return c.json({});
+  });
+
+  app.get('/callbacks/times', async (c) => c.json({ slots: (await rooms.queue.later(c.var.agent.site_id)).slots }));
 
   app.post('/invites', async (c) => {
     if (c.var.agent.role !== 'admin')

@@ -2,7 +2,6 @@ import { Hono } from 'hono';
 import {
   CallbackRequest,
   HandoffRequest,
-  isReachable,
   MessageRequest,
   RatingRequest,
   TypingRequest,
@@ -12,8 +11,9 @@ import { asides } from '../brief/opening.ts';
 import { appear } from '../conversation/attendance.ts';
 import { conversationView, findConversation, snapshot } from '../conversation/history.ts';
 import { receive } from '../conversation/message.ts';
-import { bookCallback, rate } from '../conversation/requests.ts';
+import { rate } from '../conversation/requests.ts';
 import { askForPerson, leave } from '../desk/asking.ts';
+import { book, cancel } from '../desk/booking.ts';
 import { listenerOf } from '../desk/listening.ts';
 import { encode } from '../feed/encode.ts';
 import { Refusal } from '../refusal.ts';
@@ -158,18 +158,15 @@ export function visitorRoutes(rooms: Rooms) {
     const visitor = await visitorOf(c);
     unhurried(limits.asides.take(visitor.id));
     const request = await parse(c, CallbackRequest);
-    const { locale, zones } = await listenerOf(spoken, visitor);
-    if (!isReachable(request.contact))
-      throw new Refusal(422, 'Nobody to reach there', asides(locale).unreachable, { field: 'contact' });
-    const { slots } = await queue.later(visitor.site_id, { locale, zones });
-    const slot = slots.find((free) => Date.parse(free.at) === Date.parse(request.at));
-    if (!slot)
-      throw new Refusal(409, 'Not a free time', 'Choose one of the times that GET /v1/callbacks lists.', {
-        field: 'at',
-      });
-    const words = asides(locale, zones).booked(slot.at);
     const note = request.note && (await masked(visitor, request.note));
-    return c.json(await bookCallback(house, visitor, { ...request, ...slot, note }, words), 201);
+    return c.json(await book(rooms, visitor, { ...request, note }), 201);
+  });
+
+  app.delete('/callbacks', async (c) => {
+    const visitor = await visitorOf(c);
+    unhurried(limits.asides.take(visitor.id));
+    await cancel(rooms, visitor);
+    return c.body(null, 204);
   });
 
   app.post('/ratings', async (c) => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { LEASE_MS, MAX_ATTEMPTS } from '../../server/assistant/lease.ts';
+import { bookCallback } from '../../server/conversation/callback.ts';
 import {
   annotate,
   claim,
@@ -12,7 +13,6 @@ import {
   transfer,
 } from '../../server/conversation/handoff.ts';
 import { receive, reply } from '../../server/conversation/message.ts';
-import { bookCallback } from '../../server/conversation/requests.ts';
 import { closeAsOf } from '../../server/conversation/silence.ts';
 import { takeBack } from '../../server/conversation/take-back.ts';
 import { refusal } from '../fixture.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bookCallback } from '../../server/conversation/callback.ts';
 import { claim, resolve, transfer } from '../../server/conversation/handoff.ts';
 import { receive, reply } from '../../server/conversation/message.ts';
-import { bookCallback } from '../../server/conversation/requests.ts';
 import type { Agent, Visitor } from '../../server/store/tables.ts';
 import { overEveryDatabase } from '../dialects.ts';
 import type { Home } from '../fixture.ts';

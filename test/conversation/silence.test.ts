@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bookCallback } from '../../server/conversation/callback.ts';
 import { claim } from '../../server/conversation/handoff.ts';
 import { receive } from '../../server/conversation/message.ts';
-import { bookCallback } from '../../server/conversation/requests.ts';
 import { closeSilent } from '../../server/conversation/silence.ts';
 import { closeAllSilent } from '../../server/desk/rounds.ts';
 import type { Visitor } from '../../server/store/tables.ts';

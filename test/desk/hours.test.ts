@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { callbackSlots, isOpen, nextOpening, type OpeningHours } from '../../server/desk/hours.ts';
+import { callbackSlots, isOpen, nextOpening, type OpeningHours, spread } from '../../server/desk/hours.ts';
 
 const amsterdam: OpeningHours = {
   timezone: 'Europe/Amsterdam',
@@ -59,7 +59,7 @@ describe('opening hours', () => {
   it('of a site that never opens promise nothing', () => {
     const never: OpeningHours = { timezone: 'UTC', week: {} };
     expect(nextOpening(never, new Date(0))).toBeNull();
-    expect(callbackSlots(never, new Date(0), { count: 3, length: 30, lead: 0 })).toEqual([]);
+    expect(callbackSlots(never, new Date(0), { days: 3, length: 30, lead: 0 })).toEqual([]);
   });
 
   it('that touch are one opening, so midnight and noon are not announced', () => {
@@ -81,7 +81,7 @@ describe('callback times', () => {
   it('begin after the notice an agent needs and leave out those taken', () => {
     const at = new Date('2026-01-05T08:10:00Z');
     const taken = ['2026-01-05T09:00:00.000Z'];
-    expect(callbackSlots(amsterdam, at, { count: 3, length: 30, lead: 15, taken })).toEqual([
+    expect(callbackSlots(amsterdam, at, { days: 1, length: 30, lead: 15, taken })[0]?.slice(0, 3)).toEqual([
       '2026-01-05T08:30:00.000Z',
       '2026-01-05T09:30:00.000Z',
       '2026-01-05T10:00:00.000Z',
@@ -90,7 +90,17 @@ describe('callback times', () => {
 
   it('never run over closing time', () => {
     const at = new Date('2026-01-05T16:00:00Z');
-    expect(callbackSlots(amsterdam, at, { count: 1, length: 45, lead: 0 })).toEqual(['2026-01-06T08:00:00.000Z']);
+    expect(callbackSlots(amsterdam, at, { days: 1, length: 45, lead: 0 })[0]?.[0]).toBe('2026-01-06T08:00:00.000Z');
+  });
+
+  it('are of the next days that have any, and those offered of a day lie apart', () => {
+    const at = new Date('2026-01-05T16:00:00Z');
+    const taken = ['2026-01-05T16:00:00.000Z'];
+    const days = callbackSlots(amsterdam, at, { days: 3, length: 30, lead: 0, taken });
+    // Friday's opening ends on Saturday, by the shop's clock.
+    expect(days.map(([first]) => first?.slice(0, 10))).toEqual(['2026-01-06', '2026-01-09', '2026-01-09']);
+    expect(spread(days[0] ?? [], 4).map((time) => time.slice(11, 16))).toEqual(['08:00', '09:30', '12:30', '14:30']);
+    expect(spread(days[2] ?? [], 4)).toEqual(days[2]);
   });
 });
 
@@ -139,21 +149,23 @@ describe('any opening hours, anywhere, at any time', () => {
 
   it('offer callbacks that rise, are open throughout, keep the notice and overlap nothing', () => {
     const request = fc.record({
-      count: fc.integer({ min: 0, max: 12 }),
+      days: fc.integer({ min: 0, max: 2 }),
       length: fc.constantFrom(15, 30, 45, 60),
       lead: fc.integer({ min: 0, max: 600 }),
     });
     fc.assert(
       fc.property(anyHours, anyTime, request, (hours, at, asked) => {
-        const first = callbackSlots(hours, at, asked);
+        const first = callbackSlots(hours, at, asked).flat();
         const taken = first.filter((_, i) => i % 2 === 0);
-        const slots = callbackSlots(hours, at, { ...asked, taken });
-        expect(slots.length).toBeLessThanOrEqual(asked.count);
+        const days = callbackSlots(hours, at, { ...asked, taken });
+        expect(days.length).toBeLessThanOrEqual(asked.days);
+        expect(days.every((times) => times.length > 0)).toBe(true);
+        const slots = days.flat();
         let before = at.getTime() + asked.lead * 60_000 - asked.length * 60_000;
         for (const slot of slots) {
           const start = Date.parse(slot);
           expect(start).toBeGreaterThanOrEqual(before + asked.length * 60_000);
-          for (let minute = 0; minute < asked.length; minute += 5)
+          for (let minute = 0; minute < asked.length; minute += 15)
             expect(isOpen(hours, new Date(start + minute * 60_000))).toBe(true);
           expect(taken).not.toContain(slot);
           before = start;

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { bookCallback } from '../../server/conversation/callback.ts';
 import { claim, leaveQueue, transfer } from '../../server/conversation/handoff.ts';
 import { receive } from '../../server/conversation/message.ts';
-import { bookCallback } from '../../server/conversation/requests.ts';
 import { seen } from '../../server/desk/presence.ts';
 import type { Agent, Visitor } from '../../server/store/tables.ts';
 import { minutesSaid } from '../../shared/phrase.ts';

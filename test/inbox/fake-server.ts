@@ -142,9 +142,15 @@ export async function startFakeServer(pages: string) {
         body: { rows: [...talks.values()].map((talk) => talk.row).filter((row) => row.status === 'closed') },
       };
     }
-    const callback = /^\/v1\/agent\/callbacks\/(\w+)\/done$/.exec(path);
+    if (asked === 'GET /v1/agent/callbacks/times') {
+      const times = [2, 3].map((hours) => new Date(Date.parse(now()) + hours * 3_600_000).toISOString());
+      return { status: 200, body: { slots: times.map((at) => ({ at })) } };
+    }
+    const [, called, how] = /^\/v1\/agent\/callbacks\/(\w+)\/(done|cancel|move)$/.exec(path) ?? [];
+    const callback = callbacks.find(({ id }) => id === called);
     if (callback) {
-      for (const one of callbacks) if (one.id === callback[1]) one.status = 'done';
+      if (how === 'move') callback.at = body.at ?? '';
+      else callback.status = how === 'done' ? 'done' : 'cancelled';
       return { status: 200, body: {} };
     }
     const [, id = '', verb = ''] = /^\/v1\/agent\/conversations\/([^/]+)\/?([\w-]*)$/.exec(path) ?? [];

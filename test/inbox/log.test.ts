@@ -4,7 +4,7 @@ import { entries } from '../../inbox/log.ts';
 import type { Reply } from '../../inbox/replies.ts';
 import { toolLines } from '../../inbox/turns.ts';
 import { applyStaff, emptyStaffTimeline } from '../../shared/staff-timeline.ts';
-import type { WireEvent } from '../../shared/wire.ts';
+import type { Events, WireEvent } from '../../shared/wire.ts';
 
 const NOW = new Date(2025, 5, 18, 12).getTime();
 const at = (minute: number) => new Date(NOW + minute * 60_000).toISOString();
@@ -217,4 +217,25 @@ test('a brief stands in the log on demand, with who wrote it', () => {
     words: 'The model wrote the brief anew',
     text: 'Wants a bike.',
   });
+});
+
+test('a callback is told once, with who booked, moved or cancelled it, or called', () => {
+  const callback = (seq: number, status: 'booked' | 'cancelled' | 'done', by: object): WireEvent => ({
+    event: 'callback',
+    data: { seq, id: 'k1', at: at(90), contact: '555 0100', status, by: by as never },
+  });
+  const booked = callback(1, 'booked', { kind: 'visitor' });
+  const move: WireEvent = {
+    event: 'status',
+    data: { seq: 2, at: at(2), status: 'assistant', epoch: 3, move: 'bookCallback', by: { kind: 'visitor' } },
+  };
+  expect(shown(logOf(booked, move))).toEqual(['Today', 'callback']);
+  const ada = { kind: 'agent', name: 'Ada' };
+  const words = (event: WireEvent) => tell({ kind: 'callback', ...(event.data as Events['callback']) }, () => '13:30').words;
+  expect(words(booked)).toBe('The visitor booked a callback for 13:30, 555 0100');
+  expect(words(callback(3, 'booked', ada))).toBe('Ada moved the callback, now for 13:30, 555 0100');
+  expect(words(callback(4, 'cancelled', { kind: 'visitor' }))).toBe(
+    'The visitor cancelled the callback for 13:30, 555 0100',
+  );
+  expect(words(callback(5, 'done', ada))).toBe('Callback done by Ada for 13:30, 555 0100');
 });

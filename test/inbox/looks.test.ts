@@ -124,10 +124,11 @@ test('the other lists', async () => {
   server.callbacks.push({
     id: 'k1',
     conversation: 'arabic',
-    visitor: null,
+    visitor: { id: 'arabic', name: null, email: null },
     at,
     contact: '+44 20 7946 0000',
     note,
+    topic: null,
     status: 'booked',
   });
   const page = await newPage({ storageState: signedIn });

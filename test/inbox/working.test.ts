@@ -126,17 +126,54 @@ test('a callback is called, and crossed off', async () => {
   server.callbacks.push({
     id: 'k1',
     conversation: 'later',
-    visitor: 'Noor',
+    visitor: { id: 'noor', name: 'Noor', email: null },
     at: new Date().toISOString(),
     contact: '+1 (555) 0100',
     note: null,
+    topic: 'Noor asks: “Is my rental ready?” Why: nobody was there',
     status: 'booked',
   });
   await page.reload();
   await page.getByRole('button', { name: 'Callbacks' }).click();
   expect(await page.getByRole('link', { name: '+1 (555) 0100' }).getAttribute('href')).toBe('tel:+15550100');
+  const item = page.getByRole('list', { name: 'Callbacks' }).getByRole('listitem');
+  await item.getByText('Is my rental ready?').waitFor();
+  await item.getByText('Due now').waitFor();
   await button(page, 'Done').click();
   await page.getByText('No callbacks are booked').waitFor();
+});
+
+test('a callback is moved to another time, and cancelled by a second press', async () => {
+  const page = await atTheDesk();
+  server.begin('other', { name: 'Iris' });
+  server.callbacks.push({
+    id: 'k2',
+    conversation: 'other',
+    visitor: { id: 'iris', name: 'Iris', email: null },
+    at: new Date(Date.now() + 86_400_000).toISOString(),
+    contact: 'iris@mail.test',
+    note: 'The invoice',
+    topic: 'Iris asks for an invoice',
+    status: 'booked',
+  });
+  await page.reload();
+  await page.getByRole('button', { name: 'Callbacks' }).click();
+  const item = page.getByRole('list', { name: 'Callbacks' }).getByRole('listitem').filter({ hasText: 'Iris' });
+  await item.getByText('The invoice').waitFor();
+  await item.getByRole('button', { name: 'Move' }).click();
+  const times = page.getByRole('combobox', { name: 'New time for iris@mail.test' });
+  const last = await times.locator('option').last().getAttribute('value');
+  await times.selectOption({ index: 1 });
+  await item.getByRole('button', { name: 'Move' }).click();
+  await page.getByText('Moved. The visitor is told in the chat.').waitFor();
+  expect(await item.locator('time').getAttribute('datetime')).toBe(last);
+  await item.getByRole('button', { name: 'Cancel' }).click();
+  await item.getByRole('button', { name: 'Back' }).click();
+  await item.getByText('Booked').waitFor();
+  await item.getByRole('button', { name: 'Cancel' }).click();
+  await item.getByRole('button', { name: 'Cancel and tell the visitor' }).click();
+  await item.getByText('Cancelled').waitFor();
+  expect(await item.getByRole('button', { name: 'Cancel' }).count()).toBe(0);
 });
 
 test('what an agent owes stands above who waits, and who waits is counted above that', async () => {

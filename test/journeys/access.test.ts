@@ -45,8 +45,19 @@ describe.each(Object.keys(LOOKS) as Look[])('%s', (look) => {
     await check(visitor.page, '06-choosing');
     await visitor.page.getByLabel('Email or phone').fill('visitor@example.com');
     await visitor.button('Book this time').click();
-    await visitor.sees(/^Booked/);
+    await visitor.sees(/^Your callback is booked for/);
+    await visitor.button('Change time').waitFor();
     await check(visitor.page, '07-booked');
+    await visitor.button('Change time').click();
+    await visitor.page.getByLabel('Email or phone').fill('abc');
+    await visitor.button('Book this time').click();
+    await visitor.page.locator('[aria-invalid=true]').waitFor();
+    await check(visitor.page, '07-wrong-contact');
+    await visitor.button('Back').click();
+    await visitor.button('Cancel callback').click();
+    await visitor.button('Yes, cancel it').waitFor();
+    await check(visitor.page, '07-cancelling');
+    await visitor.button('Keep it').click();
 
     // An agent comes.
     const agent = await stage.newAgent(ADA, look, calm);

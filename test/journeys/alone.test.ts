@@ -39,7 +39,8 @@ test('when nobody is on shift the visitor is told so, promised nobody, and may b
   await times.selectOption({ index: 1 });
   await visitor.page.getByLabel('Email or phone').fill('visitor@example.com');
   await visitor.button('Book this time').click();
-  await visitor.sees(/Booked: .*visitor@example\.com/);
+  await visitor.sees(/^Your callback is booked for/);
+  await widget.getByText('visitor@example.com').waitFor();
   await becomes(() => visitor.place.textContent()).toBe('');
   expect(await widget.innerText()).not.toMatch(PROMISE);
   await picture(visitor.page, 'alone-light-booked');
@@ -52,6 +53,47 @@ test('when nobody is on shift the visitor is told so, promised nobody, and may b
   expect(await booked.first().innerText()).toContain('visitor@example.com');
   expect(await booked.locator('time').getAttribute('datetime')).toBe(offered[1]);
   await picture(agent.page, 'alone-light-callbacks');
+
+  // The conversation opens from there, its brief says what is booked; cancelled by the agent, the visitor reads it.
+  await booked.getByRole('button', { name: /open the conversation/ }).click();
+  await agent.brief.getByText('visitor@example.com').waitFor();
+  await booked.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await booked.getByRole('button', { name: 'Cancel and tell the visitor' }).click();
+  await visitor.sees(/has cancelled your callback/);
+  await visitor.button('Cancel callback').waitFor({ state: 'detached' });
+  await agent.brief.getByText('visitor@example.com').waitFor({ state: 'detached' });
+});
+
+test('a visitor moves a callback and then cancels it, and another tab of theirs shows the same', async () => {
+  const visitor = await stage.newVisitor();
+  await visitor.open();
+  await visitor.say('My order has not arrived.');
+  await visitor.answer(1);
+  await visitor.button('Talk to a person').click();
+  await visitor.button('Choose a time to be called').click();
+  const times = visitor.page.getByRole('combobox', { name: 'When suits you?' });
+  const days = await times.locator('optgroup').evaluateAll((all) => all.map((one) => one.getAttribute('label')));
+  expect(days.length).toBeGreaterThanOrEqual(3);
+  await visitor.page.getByLabel('Email or phone').fill('abc');
+  await visitor.button('Book this time').click();
+  await visitor.page.getByText(/does not look like an e-mail address/).waitFor();
+  await visitor.page.getByLabel('Email or phone').fill('visitor@example.com');
+  await visitor.button('Book this time').click();
+  await visitor.sees(/^Your callback is booked for/);
+  const tab = await stage.newTab(visitor);
+  await tab.button('Open chat').or(tab.button('Change time')).first().waitFor();
+  if (await tab.button('Open chat').isVisible()) await tab.open();
+  await tab.button('Change time').waitFor();
+  const card = () => tab.page.locator('baton-chat .booked').innerText();
+  const before = await card();
+  await visitor.button('Change time').click();
+  await times.selectOption({ index: 3 });
+  await visitor.button('Book this time').click();
+  await becomes(card).not.toBe(before);
+  await visitor.button('Cancel callback').click();
+  await visitor.button('Yes, cancel it').click();
+  await visitor.sees(/^Your callback for .* is cancelled/);
+  await tab.button('Change time').waitFor({ state: 'detached' });
 });
 
 test('a visitor who waits where nobody was learns at once that somebody is there now', async () => {

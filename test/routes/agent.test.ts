@@ -72,7 +72,10 @@ test('without a session every route of agents is a 401', async () => {
     ['GET', `/v1/agent/conversations/${id}`],
     ['GET', `/v1/agent/conversations/${id}/events`],
     ...verbs.map(([verb, body]): [string, string, object?] => ['POST', `/v1/agent/conversations/${id}/${verb}`, body]),
+    ['GET', '/v1/agent/callbacks/times'],
     ['POST', '/v1/agent/callbacks/x/done'],
+    ['POST', '/v1/agent/callbacks/x/cancel'],
+    ['POST', '/v1/agent/callbacks/x/move', { at: '2026-03-02T12:00:00Z' }],
     ['POST', '/v1/agent/invites', { email: 'x@example.test' }],
   ];
   for (const [method, path, body] of routes) expectProblem(await serving.call(method, path, { body }), 401);

@@ -72,6 +72,7 @@ describe('a token', () => {
     ['DELETE', '/v1/handoff', undefined],
     ['DELETE', '/v1/turn', undefined],
     ['GET', '/v1/callbacks', undefined],
+    ['DELETE', '/v1/callbacks', undefined],
     ['POST', '/v1/callbacks', { at: '2026-03-02T12:00:00Z', contact: '555 0100' }],
     ['POST', '/v1/ratings', { score: 5 }],
     ['POST', '/v1/typing', { on: true }],
@@ -208,6 +209,90 @@ describe('a callback', () => {
     expectProblem(await book(bob.token, '2026-03-02T03:00:00Z'), 409, { field: 'at' });
     const left = (await serving.call('GET', '/v1/callbacks', { token: bob.token })).json.slots;
     expect(left.map((slot: { at: string }) => slot.at)).not.toContain(at);
+  });
+
+  const slotsFor = async (token: string): Promise<{ at: string; label: string; day: string; time: string }[]> =>
+    (await serving.call('GET', '/v1/callbacks', { token })).json.slots;
+  const callbacks = async (id: string) => (await home.log(id)).filter(({ type }) => type === 'callback');
+
+  test('is offered on several days, each time short and under its day', async () => {
+    const { token } = await serving.newcomer({ site_id: 'open', locale: 'en-GB', timezone: 'Asia/Tokyo' });
+    const slots = await slotsFor(token);
+    expect(new Set(slots.map(({ day }) => day)).size).toBeGreaterThanOrEqual(3);
+    expect(slots.filter(({ at }) => at.slice(0, 10) === slots.at(-1)?.at.slice(0, 10))).toHaveLength(4);
+    for (const { day, time } of slots) {
+      expect(time).toMatch(/^\w{3} \d\d:\d\d \((\w{3},? )?\d\d:\d\d UTC\)$/);
+      expect(day.slice(0, 3)).toBe(time.slice(0, 3));
+    }
+  });
+
+  test('is moved by booking again, also for the same time with another contact, and gives its old time back', async () => {
+    const { token, id } = await serving.newcomer({ site_id: 'open' });
+    const [first, second] = await slotsFor(token);
+    const { json } = await book(token, first?.at as string);
+    expect((await book(token, second?.at as string)).json).toMatchObject({ id: json.id, at: second?.at });
+    const again = { at: second?.at, contact: 'me@mail.example', note: 'The rental' };
+    expect(await serving.call('POST', '/v1/callbacks', { token, body: again })).toMatchObject({ status: 201 });
+    expect((await slotsFor(token)).map(({ at }) => at)).toContain(first?.at);
+    const stored = home.house.store.db.selectFrom('callbacks').selectAll().where('conversation_id', '=', id);
+    expect(await stored.execute()).toMatchObject([{ ...again, id: json.id, status: 'booked' }]);
+    expect((await callbacks(id)).map(({ body }) => [body.id, body.at])).toEqual([
+      [json.id, first?.at],
+      [json.id, second?.at],
+      [json.id, second?.at],
+    ]);
+  });
+
+  test('that cannot be moved, because somebody was faster, stays where it was', async () => {
+    const [ann, bob] = [await serving.newcomer({ site_id: 'open' }), await serving.newcomer({ site_id: 'open' })];
+    const [first, second] = await slotsFor(ann.token);
+    await book(ann.token, first?.at as string);
+    await book(bob.token, second?.at as string);
+    const refused = await book(ann.token, second?.at as string);
+    expectProblem(refused, 409, { field: 'at' });
+    expect(refused.json.detail).toMatch(/choose another/i);
+    const kept = home.house.store.db.selectFrom('callbacks').selectAll().where('conversation_id', '=', ann.id);
+    expect(await kept.execute()).toMatchObject([{ at: first?.at, status: 'booked' }]);
+  });
+
+  test('is cancelled by the visitor, whose tabs hear of it; cancelling again changes nothing', async () => {
+    const { token, id } = await serving.newcomer({ site_id: 'open' });
+    const cancel = () => serving.call('DELETE', '/v1/callbacks', { token });
+    const [slot] = await slotsFor(token);
+    await book(token, slot?.at as string);
+    const tab = serving.listen('/v1/events', { token });
+    expect(await cancel()).toMatchObject({ status: 204 });
+    const isOff = ({ event, data }: (typeof tab.heard)[number]) => event === 'callback' && data.status === 'cancelled';
+    await tab.until(() => tab.heard.some(isOff));
+    tab.close();
+    expect(tab.heard.find(isOff)?.data).toMatchObject({ at: slot?.at, by: { kind: 'visitor' } });
+    const log = await home.log(id);
+    expect(log.at(-1)?.body.text).toMatch(/cancelled/);
+    expect(await cancel()).toMatchObject({ status: 204 });
+    expect(await home.log(id)).toHaveLength(log.length);
+    expect((await slotsFor(token)).map(({ at }) => at)).toContain(slot?.at);
+  });
+
+  test('is no business of another visitor', async () => {
+    const [ann, bob] = [await serving.newcomer({ site_id: 'open' }), await serving.newcomer({ site_id: 'open' })];
+    const [slot] = await slotsFor(ann.token);
+    await book(ann.token, slot?.at as string);
+    expect(await serving.call('DELETE', '/v1/callbacks', { token: bob.token })).toMatchObject({ status: 204 });
+    expect((await callbacks(ann.id)).map(({ body }) => body.status)).toEqual(['booked']);
+  });
+
+  test('stands in the brief with its contact until it is cancelled', async () => {
+    const { token, id } = await serving.newcomer({ site_id: 'open' });
+    await say(token, 'My rental was not ready');
+    await serving.call('POST', '/v1/handoff', { token });
+    const [slot] = await slotsFor(token);
+    await book(token, slot?.at as string);
+    const brief = async () => (await home.log(id)).findLast(({ type }) => type === 'brief')?.body;
+    expect(await brief()).toMatchObject({ callback: { at: slot?.at, contact: '555 0100' } });
+    await serving.call('POST', '/v1/handoff', { token });
+    expect(await brief()).toMatchObject({ callback: { contact: '555 0100' } });
+    await serving.call('DELETE', '/v1/callbacks', { token });
+    expect(await brief()).not.toHaveProperty('callback');
   });
 });
 

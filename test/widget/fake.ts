@@ -31,7 +31,7 @@ export async function startFake(widget: string) {
       accent: '#0f766e',
       available: true,
     },
-    slots: [] as { at: string; label: string }[],
+    slots: [] as NonNullable<Events['queue']['slots']>,
     opensAt: null as string | null,
     queue: null as Events['queue'] | null,
     status: 'assistant' as Events['status']['status'],
@@ -60,8 +60,9 @@ export async function startFake(widget: string) {
       }),
   };
 
+  const next = () => ({ seq: rows.length + 1 });
   function append(event: Row['event'], data: object) {
-    const row = { event, data: { seq: rows.length + 1, at: fake.now(), ...data } } as Row;
+    const row = { event, data: { ...next(), at: fake.now(), ...data } } as Row;
     rows.push(row);
     for (const stream of streams) write(stream, event, row.data, row.data.seq);
     return row.data.seq;
@@ -137,10 +138,19 @@ export async function startFake(widget: string) {
     }
     if (path === 'callbacks' && method === 'GET')
       return json(200, { slots: fake.slots, timezone: 'UTC', opensAt: fake.opensAt, opens: fake.opensAt });
+    if (path === 'callbacks' && method === 'DELETE') {
+      append('callback', {
+        ...rows.findLast(({ event }) => event === 'callback')?.data,
+        ...next(),
+        status: 'cancelled',
+      });
+      return json(204);
+    }
     if (path === 'callbacks') {
       const label = (fake.queue?.slots ?? fake.slots).find(({ at }) => at === body.at)?.label;
       append('callback', { id: 'cb1', ...body, label, status: 'booked' });
-      move({ move: 'bookCallback', status: 'assistant' });
+      if (fake.status === 'waiting') move({ move: 'bookCallback', status: 'assistant' });
+      say('system', `Your callback is booked for ${label}.`);
       return json(201, { id: 'cb1', at: body.at, contact: body.contact, status: 'booked' });
     }
     if (path === 'handoff' && method === 'POST') {

@@ -252,8 +252,10 @@ describe('with people', () => {
 
   it('promises nobody when nobody is there, and books a time instead', async () => {
     const slots = ['09:00', '09:30', '10:00', '10:30', '11:00', '11:30'].map((time) => ({
-      at: `2026-03-05T${time}:00.000Z`,
-      label: time,
+      at: `2126-03-05T${time}:00.000Z`,
+      label: `Thursday 5 March at ${time}`,
+      day: 'Thursday 5 March',
+      time: `Thu ${time}`,
     }));
     fake.queue = {
       position: 1,
@@ -266,7 +268,7 @@ describe('with people', () => {
       slots,
     };
     const page = await someone.page();
-    const { person, status } = await openChat(page, fake.page);
+    const { log, person, status } = await openChat(page, fake.page);
     await person.click();
     await status.getByText('Nobody is on shift right now').waitFor();
     await page.getByText('Next opening: Thu 5 Mar, 10:00 CET (09:00 GMT).').waitFor();
@@ -274,16 +276,90 @@ describe('with people', () => {
     await page.getByRole('button', { name: 'Choose a time to be called' }).click();
     const times = page.getByRole('combobox', { name: 'When suits you?' });
     await expect.poll(() => times.evaluate((one) => one.matches(':focus'))).toBe(true);
-    expect(await times.getByRole('option').allTextContents()).toEqual(slots.map(({ label }) => label));
+    expect(await times.getByRole('option').allTextContents()).toEqual(slots.map(({ time }) => time));
+    expect(await times.locator('optgroup').evaluateAll((all) => all.map((one) => one.getAttribute('label')))).toEqual([
+      'Thursday 5 March',
+    ]);
     await times.selectOption({ index: 5 });
     fake.live('queue', { ...fake.queue, available: true, slots: undefined });
     await status.getByText("We can't tell yet").waitFor();
     expect(await times.inputValue()).toBe(slots[5]?.at);
     await page.getByRole('textbox', { name: 'Email or phone' }).fill('me@mail.example');
+    await page.getByRole('textbox', { name: 'What is it about?' }).fill('The rental');
     await page.getByRole('button', { name: 'Book this time' }).click();
-    await page.getByText('Booked: 11:30. We will reach you at me@mail.example.').waitFor();
-    expect(calls('callbacks')[0]?.body).toEqual({ at: slots[5]?.at, contact: 'me@mail.example' });
+    await log.getByText('Your callback is booked for Thursday 5 March at 11:30').waitFor();
+    await page.getByText('me@mail.example').waitFor();
+    expect(calls('callbacks')[0]?.body).toEqual({ at: slots[5]?.at, contact: 'me@mail.example', note: 'The rental' });
+    expect(await log.getByText('11:30').count()).toBe(1);
     await person.waitFor();
+  });
+
+  /** A chat in which a callback is booked for tomorrow, and two later times are free. */
+  async function booked() {
+    const times = [24, 25, 26].map((hours) => new Date(Date.now() + hours * 3_600_000).toISOString());
+    fake.slots = times.map((at, i) => ({ at, label: `Friday at ${i}:00`, day: 'Friday', time: `Fri ${i}:00` }));
+    fake.say('visitor', 'Hello');
+    fake.append('callback', { id: 'cb1', ...fake.slots[0], contact: 'me@mail.example', status: 'booked' });
+    const page = await someone.page();
+    const chat = await openChat(page, fake.page);
+    await page.getByText('Callback: Friday at 0:00').waitFor();
+    return { page, ...chat };
+  }
+
+  it('lets a visitor cancel a callback by a second press, keep it instead, and hears when it is cancelled elsewhere', async () => {
+    const { page, log } = await booked();
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+    await press('Cancel callback');
+    const sure = page.getByRole('button', { name: 'Yes, cancel it' });
+    await expect.poll(() => sure.evaluate((one) => one.matches(':focus'))).toBe(true);
+    await press('Keep it');
+    expect(calls('callbacks', 'DELETE')).toHaveLength(0);
+    await press('Cancel callback');
+    await press('Yes, cancel it');
+    await page.getByText('Callback: Friday').waitFor({ state: 'detached' });
+    expect(calls('callbacks', 'DELETE')).toHaveLength(1);
+    await expect.poll(() => log.evaluate((one) => one.matches(':focus'))).toBe(true);
+    fake.append('callback', { id: 'cb2', ...fake.slots[1], contact: 'me@mail.example', status: 'booked' });
+    await page.getByText('Callback: Friday at 1:00').waitFor();
+    fake.append('callback', { id: 'cb2', ...fake.slots[1], contact: 'me@mail.example', status: 'cancelled' });
+    await page.getByText('Callback: Friday').waitFor({ state: 'detached' });
+  });
+
+  it('moves a callback by booking again, with the contact that is known', async () => {
+    const { page } = await booked();
+    await page.getByRole('button', { name: 'Change time' }).click();
+    await page.getByRole('combobox', { name: 'When suits you?' }).selectOption({ index: 2 });
+    await page.getByRole('button', { name: 'Book this time' }).click();
+    await page.getByText('Callback: Friday at 2:00').waitFor();
+    expect(calls('callbacks')[0]?.body).toEqual({ at: fake.slots[2]?.at, contact: 'me@mail.example' });
+    const move = page.getByRole('button', { name: 'Change time' });
+    await expect.poll(() => move.evaluate((one) => one.matches(':focus'))).toBe(true);
+  });
+
+  it('says what is wrong with a contact or a time beside its field, not at the top, until it is changed', async () => {
+    const { page } = await booked();
+    await page.getByRole('button', { name: 'Change time' }).click();
+    for (const [field, role, name] of [
+      ['contact', 'textbox', 'Email or phone'],
+      ['at', 'combobox', 'When suits you?'],
+    ] as const) {
+      fake.refuse = (method, path) =>
+        method === 'POST' && path === 'callbacks'
+          ? { status: 422, body: { status: 422, detail: `This ${field} is no good.`, field } }
+          : undefined;
+      await page.getByRole('button', { name: 'Book this time' }).click();
+      const input = page.getByRole(role, { name });
+      await page.getByText(`This ${field} is no good.`).waitFor();
+      await expect.poll(() => input.evaluate((one) => one.matches(':focus'))).toBe(true);
+      expect(await input.getAttribute('aria-invalid')).toBe('true');
+      const description = (one: Element) =>
+        (one.getRootNode() as ShadowRoot).getElementById(one.getAttribute('aria-describedby') ?? '')?.textContent;
+      expect(await input.evaluate(description)).toBe(`This ${field} is no good.`);
+      expect(await page.getByRole('alert').textContent()).toBe('');
+    }
+    await page.getByRole('textbox', { name: 'Email or phone' }).fill('555 0100');
+    await page.getByText('is no good').waitFor({ state: 'detached' });
+    expect(await page.locator('[aria-invalid=true]').count()).toBe(0);
   });
 
   it('says who joined, who is writing, when the assistant is back, and asks how it was in the end', async () => {
@@ -535,7 +611,10 @@ it.each([
   await parts(page).leave.waitFor();
   const share = () => card.evaluate((one) => one.clientHeight / (one.parentElement?.clientHeight ?? 1));
   expect(await share()).toBeLessThanOrEqual(0.5);
-  fake.live('queue', { ...fake.queue, slots: [{ at: '2026-03-05T09:00:00.000Z', label: 'Thu, 09:00' }] });
+  fake.live('queue', {
+    ...fake.queue,
+    slots: [{ at: '2026-03-05T09:00:00.000Z', label: 'Thu', day: 'Thu', time: 'Thu 09:00' }],
+  });
   await page.getByRole('button', { name: 'Choose a time to be called' }).click();
   await page.getByRole('button', { name: 'Book this time' }).waitFor();
   expect(await share()).toBeLessThanOrEqual(0.5);

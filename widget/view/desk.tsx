@@ -14,17 +14,27 @@ export function sentence(): string {
   return queue ? phraseWait(queue, chat.locale.value, wait && { [chat.locale.value.slice(0, 2)]: wait }) : inLine;
 }
 
-/** What else a waiting visitor needs: what was passed on, when somebody is there again, the way out, a time to be called. */
+/** What else a waiting visitor needs: what was passed on, when somebody is there again, the way out, a time to be called; and what is booked. */
 export function Place() {
   const words = chat.words.value;
   const { queue } = chat.timeline.value;
+  const booked = chat.booked.value;
   const nobody = queue?.available === false;
   return (
     <>
-      <p class="hint">
-        {nobody && queue.opens && `${fill(words.opens, queue.opens)} `}
-        {nobody ? words.meanwhile : words.passedOn}
-      </p>
+      {chat.status.value === 'waiting' && (
+        <p class="hint">
+          {nobody && queue.opens && `${fill(words.opens, queue.opens)} `}
+          {nobody ? words.meanwhile : words.passedOn}
+        </p>
+      )}
+      {booked && (
+        <p class="booked">
+          <b>{words.booked}:</b> {booked.label ?? new Date(booked.at).toLocaleString()}
+          <br />
+          <bdi>{booked.contact}</bdi>
+        </p>
+      )}
       <Callback known={queue?.slots} />
     </>
   );

@@ -19,8 +19,8 @@ export function Log() {
   const size = useRef(0);
   const limit = useSignal(PAGE);
   const below = useSignal(false);
-  const { messages, notices, callback } = chat.timeline.value;
-  const lines = [...messages, ...notices.map((change) => noticeOf(change, callback)).filter((notice) => notice.text)];
+  const { messages, notices } = chat.timeline.value;
+  const lines = [...messages, ...notices.map(noticeOf).filter((notice) => notice.text)];
   lines.sort((a, b) => a.seq - b.seq);
   const first = Math.max(0, lines.length - limit.value);
   const own = chat.unsent.value;

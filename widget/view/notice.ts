@@ -1,4 +1,4 @@
-import type { StatusChange, Timeline } from '../../shared/timeline.ts';
+import type { StatusChange } from '../../shared/timeline.ts';
 import { words } from '../chat.ts';
 import { fill, type Words } from '../words/index.ts';
 
@@ -13,9 +13,8 @@ const SAME: Record<string, keyof Words> = {
 };
 
 /** A move of the conversation in the visitor's words. */
-export function noticeOf({ move, agent, seq, at }: StatusChange, callback: Timeline['callback']): Notice {
+export function noticeOf({ move, agent, seq, at }: StatusChange): Notice {
   const said = words.value;
   const word = said[SAME[move] ?? (move as keyof Words)] ?? '';
-  const values = move === 'bookCallback' ? [callback?.label, callback?.contact] : [agent?.name ?? said.agent];
-  return { from: 'notice', seq, at, text: fill(word, ...values) };
+  return { from: 'notice', seq, at, text: fill(word, agent?.name ?? said.agent) };
 }

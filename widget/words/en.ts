@@ -35,7 +35,6 @@ export const en = {
   reconnecting: 'Connection lost. Trying again …',
   unreachable: 'The chat cannot be reached right now.',
   failed: 'That did not work. Please try again.',
-  bookCallback: 'Booked: {}. We will reach you at {}.',
   claim: '{} joined the chat',
   release: 'You are back with the assistant',
   requeue: 'You are being passed on. Your place is at the front.',

@@ -42,6 +42,11 @@ export const de: Words = {
   left: 'Sie haben die Warteschlange verlassen. Ich bin weiter da, und Sie können jederzeit wieder um einen Menschen bitten.',
   booked:
     'Ihr Rückruf ist für {time} vorgemerkt. Was Sie hier geschrieben haben, geht mit. Bis dahin bin ich weiter da.',
+  taken: 'Diese Zeit ist nicht mehr frei. Bitte wählen Sie eine andere.',
+  cancelled:
+    'Ihr Rückruf für {time} ist abgesagt. Ich bin weiter da, und Sie können jederzeit nach einem Menschen fragen.',
+  calledOff: '{agent} hat Ihren Rückruf für {time} abgesagt. Sie können hier jederzeit nach einem Menschen fragen.',
+  moved: '{agent} hat Ihren Rückruf verschoben: Er ist jetzt für {time} vorgemerkt.',
   unreachable: 'Das sieht nicht nach einer E-Mail-Adresse oder Telefonnummer aus. Bitte prüfen Sie es noch einmal.',
   requeued:
     '{agent} musste gehen. Sie fangen nicht von vorn an: Sie stehen ganz vorn in der Warteschlange, und nichts, was Sie geschrieben haben, ist verloren.',

@@ -39,6 +39,10 @@ export const en: Words = {
   released: '{agent} has handed the chat back to me, the assistant. What can I do for you?',
   left: 'You have left the queue. I am still here, and you can ask for a person again at any time.',
   booked: 'Your callback is booked for {time}. What you wrote here goes along with it. Until then I am still here.',
+  taken: 'This time is not free any more. Please choose another.',
+  cancelled: 'Your callback for {time} is cancelled. I am still here, and you can ask for a person at any time.',
+  calledOff: '{agent} has cancelled your callback for {time}. You can ask for a person here at any time.',
+  moved: '{agent} has moved your callback: it is now booked for {time}.',
   unreachable: 'That does not look like an e-mail address or a telephone number. Please check it.',
   requeued:
     '{agent} had to leave. You are not starting over: your place is at the front of the queue, and nothing you wrote is lost.',

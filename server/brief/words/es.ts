@@ -41,6 +41,10 @@ export const es: Words = {
   left: 'Ha salido de la cola. Sigo aquí, y puede volver a pedir una persona cuando quiera.',
   booked:
     'Su llamada queda reservada para {time}. Lo que ha escrito aquí se transmite con ella. Hasta entonces sigo aquí.',
+  taken: 'Esta hora ya no está libre. Por favor, elija otra.',
+  cancelled: 'Su llamada para {time} queda cancelada. Sigo aquí, y puede pedir hablar con una persona cuando quiera.',
+  calledOff: '{agent} ha cancelado su llamada para {time}. Puede pedir hablar con una persona aquí cuando quiera.',
+  moved: '{agent} ha cambiado su llamada: ahora está reservada para {time}.',
   unreachable: 'Eso no parece una dirección de correo ni un número de teléfono. Por favor, revíselo.',
   requeued:
     '{agent} ha tenido que irse. No empieza de nuevo: está al principio de la cola y no se ha perdido nada de lo que ha escrito.',

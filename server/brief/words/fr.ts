@@ -46,6 +46,11 @@ export const fr: Words = {
   left: 'Vous avez quitté la file. Je suis toujours là, et vous pouvez redemander une personne à tout moment.',
   booked:
     'Votre rappel est réservé pour {time}. Ce que vous avez écrit ici est transmis. D’ici là, je suis toujours là.',
+  taken: 'Cet horaire n’est plus libre. Merci d’en choisir un autre.',
+  cancelled:
+    'Votre rappel pour {time} est annulé. Je suis toujours là, et vous pouvez demander une personne à tout moment.',
+  calledOff: '{agent} a annulé votre rappel pour {time}. Vous pouvez demander une personne ici à tout moment.',
+  moved: '{agent} a déplacé votre rappel : il est maintenant réservé pour {time}.',
   unreachable: 'Cela ne ressemble ni à une adresse e-mail ni à un numéro de téléphone. Merci de vérifier.',
   requeued:
     '{agent} a dû partir. Vous ne recommencez pas à zéro : vous êtes en tête de file, et rien de ce que vous avez écrit n’est perdu.',

@@ -40,6 +40,11 @@ export const it: Words = {
   left: 'Ha lasciato la coda. Io sono ancora qui, e può chiedere di nuovo una persona in qualsiasi momento.',
   booked:
     'La sua richiamata è prenotata per {time}. Ciò che ha scritto qui viene trasmesso. Fino ad allora sono ancora qui.',
+  taken: 'Questo orario non è più libero. Per favore, ne scelga un altro.',
+  cancelled:
+    'La sua richiamata per {time} è annullata. Sono ancora qui, e può chiedere di una persona in qualsiasi momento.',
+  calledOff: '{agent} ha annullato la sua richiamata per {time}. Può chiedere qui di una persona in qualsiasi momento.',
+  moved: '{agent} ha spostato la sua richiamata: ora è prenotata per {time}.',
   unreachable: 'Non sembra un indirizzo e-mail né un numero di telefono. Per favore, lo controlli.',
   requeued:
     '{agent} ha dovuto lasciare la chat. Non si ricomincia da capo: il suo posto è in testa alla coda e nulla di ciò che ha scritto è andato perso.',

@@ -38,6 +38,12 @@ export const nl: Words = {
   released: '{agent} heeft de chat aan mij, de assistent, teruggegeven. Wat kan ik voor u doen?',
   left: 'U heeft de wachtrij verlaten. Ik ben er nog, en u kunt altijd opnieuw om een medewerker vragen.',
   booked: 'U wordt teruggebeld op {time}. Wat u hier schreef gaat mee. Tot dan ben ik er nog.',
+  taken: 'Deze tijd is niet meer vrij. Kies alstublieft een andere.',
+  cancelled:
+    'Uw terugbelafspraak voor {time} is geannuleerd. Ik ben er nog, en u kunt altijd naar een medewerker vragen.',
+  calledOff:
+    '{agent} heeft uw terugbelafspraak voor {time} geannuleerd. U kunt hier altijd naar een medewerker vragen.',
+  moved: '{agent} heeft uw terugbelafspraak verplaatst: die staat nu op {time}.',
   unreachable: 'Dit lijkt geen e-mailadres of telefoonnummer. Wilt u het nakijken?',
   requeued:
     '{agent} moest weg. U begint niet opnieuw: u staat vooraan in de rij, en niets van wat u schreef is verloren.',

@@ -40,6 +40,12 @@ export const pt: Words = {
   released: '{agent} devolveu-me o chat; sou o assistente. Em que posso ajudar?',
   left: 'Saiu da fila. Continuo aqui, e pode voltar a pedir uma pessoa quando quiser.',
   booked: 'A sua chamada está marcada para {time}. O que escreveu aqui segue junto. Até lá continuo aqui.',
+  taken: 'Esta hora já não está livre. Por favor, escolha outra.',
+  cancelled:
+    'A sua chamada para {time} foi cancelada. Continuo aqui, e pode pedir para falar com uma pessoa a qualquer momento.',
+  calledOff:
+    '{agent} cancelou a sua chamada para {time}. Pode pedir aqui para falar com uma pessoa a qualquer momento.',
+  moved: '{agent} alterou a sua chamada: está agora marcada para {time}.',
   unreachable: 'Isto não parece um endereço de e-mail nem um número de telefone. Por favor, verifique.',
   requeued: '{agent} teve de sair. Não começa de novo: está à frente da fila, e nada do que escreveu se perdeu.',
   noted: 'Não consigo responder a isso com segurança, por isso anotei para a pessoa que vai assumir.',

@@ -42,6 +42,13 @@ export type Words = {
   released: string;
   left: string;
   booked: string;
+  /** The time that was chosen for a callback is not free any more. */
+  taken: string;
+  /** The visitor cancelled the callback. */
+  cancelled: string;
+  /** An agent cancelled it, or moved it. */
+  calledOff: string;
+  moved: string;
   /** Where a callback should go is neither an address nor a number. */
   unreachable: string;
   /** The agent had to leave; the visitor keeps the head of the queue. */
