@@ -87,7 +87,7 @@ export async function briefFor(
     trigger: { name: trigger, evidence, reason },
     failed: failedIn(stored),
     actions: stored.actions ?? [],
-    callback,
+    callback: stored.callback,
   });
 }
 

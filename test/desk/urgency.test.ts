@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bookCallback } from '../../server/conversation/callback.ts';
 import { leaveQueue } from '../../server/conversation/handoff.ts';
-import { bookCallback } from '../../server/conversation/requests.ts';
 import { askForPerson } from '../../server/desk/asking.ts';
 import { openRows } from '../../server/desk/lists.ts';
 import { urgencyOf } from '../../server/desk/urgency.ts';
