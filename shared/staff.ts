@@ -14,7 +14,16 @@ export const Row = z.object({
   visitor: z.object({ id: z.string(), name: z.string().nullable(), email: z.string().nullable() }),
   agent: AgentName.nullable(),
   /** The last thing said, at most 140 characters, and by whom. */
-  last: z.object({ from: z.enum(['visitor', 'assistant', 'agent', 'system']), text: z.string(), at }).nullable(),
+  last: z
+    .object({
+      from: z.enum(['visitor', 'assistant', 'agent', 'system']),
+      text: z.string(),
+      at,
+      agent: AgentName.optional(),
+    })
+    .nullable(),
+  /** It is where it is by a transfer: who made it, and the note for whoever takes it, at most 140 characters. */
+  passed: z.object({ by: AgentName, note: z.string().nullable(), at }).nullable(),
   waitingSince: at.nullable(),
   /** Waits or has an agent, but has left the page: when last there. Not counted in line until back; may be taken all the same. */
   away: at.nullable(),

@@ -75,8 +75,14 @@ function view(row: Joined): z.infer<typeof Row> {
     agent: row.agent_id ? { id: row.agent_id, name: row.agent_name ?? '' } : null,
     last:
       row.last_from && row.last_at
-        ? { from: row.last_from as 'visitor', text: row.last_text ?? '', at: row.last_at }
+        ? {
+            from: row.last_from as 'visitor',
+            text: row.last_text ?? '',
+            at: row.last_at,
+            ...(row.last_agent && { agent: JSON.parse(row.last_agent) }),
+          }
         : null,
+    passed: row.passed ? JSON.parse(row.passed) : null,
     waitingSince: row.waiting_since,
     away: row.status === 'waiting' || row.status === 'agent' ? row.away_since : null,
     place,

@@ -66,10 +66,11 @@ export async function startFakeServer(pages: string) {
     if (verb === 'release') return answer(move(row.id, 'release', 'assistant', by, { agent: null }));
     if (verb === 'transfer') {
       const to = agents.get(body.agent ?? '');
+      const passed = { by: self, note: body.note ?? null, at: now() };
       return answer(
         to
-          ? move(row.id, 'transferTo', 'agent', by, { agent: { id: to.id, name: to.name } })
-          : move(row.id, 'transfer', 'waiting', by, { agent: null, place: 0 }),
+          ? move(row.id, 'transferTo', 'agent', by, { agent: { id: to.id, name: to.name }, passed })
+          : move(row.id, 'transfer', 'waiting', by, { agent: null, place: 0, passed }),
       );
     }
     write(row.id, 'resolved', { disposition: body.disposition, note: body.note, agent: self });

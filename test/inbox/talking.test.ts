@@ -142,6 +142,36 @@ test('release gives the conversation back to the assistant, transfer to a collea
   await row(page, 'Mine', 'Visitor').waitFor({ state: 'detached' });
 });
 
+test('a row says who spoke last: oneself, or a colleague by the first name', async () => {
+  const page = await atTheDesk();
+  await takeMira(page);
+  await reply(page).fill('I look into it.');
+  await button(page, 'Send reply').click();
+  await row(page, 'Mine', 'You: I look into it.').waitFor();
+  const other = await atTheDesk('ben');
+  await other.getByText('Everyone else').click();
+  await other.getByText('Ada: I look into it.').waitFor();
+});
+
+test('a transferred row says by whom, with the note, and is unread until it is opened', async () => {
+  const page = await atTheDesk();
+  await takeMira(page);
+  const other = await atTheDesk('ben');
+  await button(page, 'Transfer').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: 'Ben' }).check();
+  await dialog.getByRole('textbox').fill('You know this bank');
+  await dialog.getByRole('button', { name: 'Transfer' }).click();
+  const passed = row(other, 'Mine', 'Mira');
+  await expect.poll(() => passed.textContent()).toContain('Ada passed it on to you: You know this bank');
+  await passed.getByText('Unread').waitFor();
+  await openRow(other, 'Mine', 'Mira');
+  await passed.getByText('Unread').waitFor({ state: 'detached' });
+  await button(other, 'Transfer').click();
+  await other.getByRole('dialog').getByRole('button', { name: 'Transfer' }).click();
+  await row(page, 'Waiting', 'Ben put it back in the queue').waitFor();
+});
+
 test('what a visitor writes is text, whatever it looks like', async () => {
   const page = await atTheDesk();
   server.begin('evil', { name: '<img src=x onerror=alert(1)>' });

@@ -159,7 +159,7 @@ test('the count on the rail says what it counts', async () => {
   brakesFailed(server, 'brakes');
   await openRow(page, 'Waiting', 'Jonas');
   server.say('twice', 'visitor', 'One more thing');
-  await page.getByRole('button', { name: 'Inbox 1 waiting, 1 unread reply' }).waitFor();
+  await page.getByRole('button', { name: 'Inbox 1 waiting, 1 unread' }).waitFor();
   await expect.poll(() => page.title()).toBe('(2) Baton inbox');
 });
 

@@ -135,8 +135,12 @@ describe('two agents', () => {
       status: 200,
       json: { row: { status: 'agent', agent: { id: ben.id } } },
     });
+    const { passed } = (await open(ben, id)).json.row;
+    expect(passed).toMatchObject({ by: { id: ada.id, name: 'Ada' }, note: 'About a bike' });
     expectProblem(await say(ada, id), 409, { agent: { id: ben.id } });
     expect((await say(ben, id)).status).toBe(201);
+    expect((await open(ada, id)).json.row.last).toMatchObject({ from: 'agent', agent: { id: ben.id, name: 'Ben' } });
+    expect((await act(ben, id, 'release')).json.row.passed).toBeNull();
     const notes = (await home.log(id)).filter(({ type }) => type === 'note');
     expect(notes).toMatchObject([{ staff: 1, body: { text: 'About a bike', agent: { id: ada.id } } }]);
   });
