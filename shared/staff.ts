@@ -55,6 +55,13 @@ export const CallbackRow = z.object({
   note: z.string().nullable(),
   status: z.enum(['booked', 'done', 'cancelled']),
 });
+/** A piece of the knowledge that an answer was made of. */
+export const PassageRead = z.object({
+  id: z.string(),
+  title: z.string(),
+  heading: z.string().nullable(),
+  text: z.string(),
+});
 /** The whole of an agent's lists: the first event of the inbox stream. Closed conversations are not in it. */
 export const Lists = z.object({
   rows: z.array(Row),

@@ -18,6 +18,7 @@ import { callbackDone } from '../conversation/requests.ts';
 import { takeBack } from '../conversation/take-back.ts';
 import { listenerIn } from '../desk/listening.ts';
 import { closedRows, oneRow } from '../desk/lists.ts';
+import { passagesOf } from '../desk/passages.ts';
 import { isOnShift, seen } from '../desk/presence.ts';
 import { briefNow, refreshBrief } from '../desk/refresh.ts';
 import { encode } from '../feed/encode.ts';
@@ -156,6 +157,10 @@ export function agentRoutes(rooms: Rooms) {
     await takeBack(house, c.var.agent, id, (await parse(c, TakeBackRequest)).epoch);
     return c.json(await row(c.var.agent, id));
   });
+
+  app.get('/passages', async (c) =>
+    c.json({ passages: await passagesOf(db, c.var.agent.site_id, c.req.queries('id') ?? []) }),
+  );
 
   app.post('/callbacks/:id/done', async (c) => {
     await callbackDone(house, c.var.agent, c.req.param('id'));

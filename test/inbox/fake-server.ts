@@ -143,6 +143,11 @@ export async function startFakeServer(pages: string) {
         body: { rows: [...talks.values()].map((talk) => talk.row).filter((row) => row.status === 'closed') },
       };
     }
+    if (asked === 'GET /v1/agent/passages') {
+      const known = url.searchParams.getAll('id').filter((id) => id === 'payments#2');
+      const facts = { title: 'Payments and receipts', heading: 'Two lines', text: 'One of them is a reservation.' };
+      return { status: 200, body: { passages: known.map((id) => ({ id, ...facts })) } };
+    }
     const callback = /^\/v1\/agent\/callbacks\/(\w+)\/done$/.exec(path);
     if (callback) {
       for (const one of callbacks) if (one.id === callback[1]) one.status = 'done';

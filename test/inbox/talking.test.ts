@@ -172,6 +172,23 @@ test('a transferred row says by whom, with the note, and is unread until it is o
   await row(page, 'Waiting', 'Ben put it back in the queue').waitFor();
 });
 
+test('the details tell what an answer was made of: how sure it was, and each passage with its score and words', async () => {
+  const page = await atTheDesk();
+  chargedTwice(server, 'twice');
+  await openRow(page, 'Waiting', 'Mira');
+  await button(page, 'Details').click();
+  await conversation(page).getByText('The assistant answered, fairly sure (71 %)').waitFor();
+  const passages = conversation(page).getByRole('list', { name: 'Passages read' }).getByRole('listitem');
+  await expect
+    .poll(() => passages.allTextContents())
+    .toEqual([
+      expect.stringContaining('Payments and receipts, Two lines (score 7.25)'),
+      'gone#1 (score 3), which the knowledge does not hold any more',
+    ]);
+  await passages.first().getByText('Read it').click();
+  await passages.getByText('One of them is a reservation.').waitFor();
+});
+
 test('what a visitor writes is text, whatever it looks like', async () => {
   const page = await atTheDesk();
   server.begin('evil', { name: '<img src=x onerror=alert(1)>' });

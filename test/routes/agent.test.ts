@@ -115,6 +115,17 @@ describe('an agent of another site', () => {
   });
 });
 
+test('an agent reads the passages of the own site that an answer was made of', async () => {
+  const facts = { article: 'a', heading: null, url: null, digest: '', source: 'test', place: 0 };
+  const passages = [
+    { ...facts, id: 'p1', site_id: 'shop', title: 'Returns', text: 'Within 30 days.' },
+    { ...facts, id: 'p2', site_id: 'elsewhere', title: 'Secret', text: 'Not for them.' },
+  ];
+  await home.house.store.write((trx) => trx.insertInto('passages').values(passages).execute());
+  const { json } = await serving.call('GET', '/v1/agent/passages?id=p1&id=p2&id=p3', { agent: ada.id });
+  expect(json.passages).toEqual([{ id: 'p1', title: 'Returns', heading: null, text: 'Within 30 days.' }]);
+});
+
 describe('two agents', () => {
   test('one takes, the other reads who has it, whatever they try', async () => {
     const { id } = await waiting();
