@@ -38,7 +38,22 @@ export const Row = z.object({
   unanswered: z.boolean(),
   repeats: z.number().int(),
   updatedAt: at,
+  /** Only in the history: how it ended, what the visitor thought of it, and whether no person ever wrote in it. */
+  ended: z
+    .object({ disposition: z.enum(DISPOSITIONS).nullable(), rating: z.number().nullable(), alone: z.boolean() })
+    .optional(),
 });
+/** Which conversations of the past are looked for; all that is given must hold. `before` is the `updatedAt` of the last one known. */
+export const HistoryQuery = z.object({
+  before: z.string().max(64).optional(),
+  /** Words of a message, or of the visitor's name or address. */
+  text: oneLine(200).optional(),
+  handled: z.enum(['person', 'assistant']).optional(),
+  disposition: z.enum(DISPOSITIONS).optional(),
+  /** 1 or 2 of 5, 3, 4 or 5. */
+  rating: z.enum(['low', 'middle', 'high']).optional(),
+});
+export type HistoryQuery = z.infer<typeof HistoryQuery>;
 export const Colleague = z.object({
   id: z.string(),
   name: z.string(),

@@ -3,7 +3,7 @@ import type { Page } from '../page.ts';
 import { triggerWords } from '../reasons.ts';
 import type { Row } from '../shapes.ts';
 import { withoutMarkdown } from '../text.ts';
-import { firstName, moment, nameOf, ordinal } from '../wording.ts';
+import { DISPOSITION_WORDS, firstName, moment, nameOf, ordinal } from '../wording.ts';
 import { Avatar } from './avatar.tsx';
 import { Ticking } from './ticking.tsx';
 
@@ -137,6 +137,11 @@ function RowMarks({ row, me, others, now, position, unread, urgent }: Marks) {
         {row.passed.by.id === me ? 'Passed on by you' : `From ${firstName(row.passed.by.name)}`}
       </span>
     ),
+    row.ended?.disposition && <span class="chip">{DISPOSITION_WORDS[row.ended.disposition].title}</span>,
+    row.ended?.rating && (
+      <span class={row.ended.rating <= 2 ? 'chip warm' : 'chip'}>Rated {row.ended.rating} of 5</span>
+    ),
+    row.ended?.alone && row.status === 'closed' && <span class="chip quiet">The assistant alone</span>,
     row.status === 'assistant' && <span class="chip quiet">With the assistant</span>,
     unread && (
       <span class="dot">

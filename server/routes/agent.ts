@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import {
   AgentMessageRequest,
+  HistoryQuery,
   InviteRequest,
   NoteRequest,
   PresenceRequest,
@@ -17,8 +18,9 @@ import { reply } from '../conversation/message.ts';
 import { callbackDone } from '../conversation/requests.ts';
 import { takeBack } from '../conversation/take-back.ts';
 import { listenerIn } from '../desk/listening.ts';
-import { closedRows, oneRow } from '../desk/lists.ts';
+import { oneRow } from '../desk/lists.ts';
 import { passagesOf } from '../desk/passages.ts';
+import { pastRows } from '../desk/past.ts';
 import { isOnShift, seen } from '../desk/presence.ts';
 import { briefNow, refreshBrief } from '../desk/refresh.ts';
 import { encode } from '../feed/encode.ts';
@@ -57,9 +59,12 @@ export function agentRoutes(rooms: Rooms) {
 
   app.get('/inbox', (c) => openStream(c, rooms, (reader) => followInbox(house, c.var.agent, reader)));
 
-  app.get('/conversations', async (c) =>
-    c.json({ rows: await closedRows(db, c.var.agent.site_id, c.req.query('before')) }),
-  );
+  app.get('/conversations', async (c) => {
+    const { data, error } = HistoryQuery.safeParse(c.req.query());
+    const [issue] = error?.issues ?? [];
+    if (!data) throw new Refusal(422, 'Bad request', `${issue?.path.join('.')}: ${issue?.message}.`);
+    return c.json({ rows: await pastRows(house.store, c.var.agent.site_id, data) });
+  });
 
   app.get('/conversations/:id', async (c) => {
     const conversation = await conversationOf(db, c.var.agent.site_id, c.req.param('id'));

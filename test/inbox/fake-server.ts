@@ -138,10 +138,14 @@ export async function startFakeServer(pages: string) {
       return null;
     }
     if (asked === 'GET /v1/agent/conversations') {
-      return {
-        status: 200,
-        body: { rows: [...talks.values()].map((talk) => talk.row).filter((row) => row.status === 'closed') },
-      };
+      const ended = { disposition: null, rating: null, alone: false };
+      const rows = [...talks.values()].map(({ row }) => ({ ...row, ended: { ...ended, alone: row.agent === null } }));
+      const { text = '', handled } = Object.fromEntries(url.searchParams);
+      const past = rows.filter(({ status, ended, visitor }) => {
+        const isPast = status === 'closed' || status === 'assistant';
+        return isPast && (!handled || ended.alone === (handled === 'assistant')) && `${visitor.name}`.includes(text);
+      });
+      return { status: 200, body: { rows: past } };
     }
     if (asked === 'GET /v1/agent/passages') {
       const known = url.searchParams.getAll('id').filter((id) => id === 'payments#2');

@@ -134,6 +134,10 @@ test('the other lists', async () => {
   await page.goto(`${server.address}/inbox#callbacks`);
   await page.getByText('About the rental').waitFor();
   await look(page, '20-callbacks');
+  await page.getByRole('button', { name: 'History' }).click();
+  await page.getByRole('searchbox', { name: 'Search the history' }).fill('nobody of that name');
+  await page.getByText('No conversation matches.').waitFor();
+  await look(page, '25-history');
   await page.getByRole('button', { name: 'Team' }).click();
   await look(page, '21-team');
   await page.getByRole('button', { name: 'Invite a colleague' }).click();
