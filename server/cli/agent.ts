@@ -2,8 +2,10 @@ import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
-import { skillNames, train } from '../desk/skills.ts';
+import { skillNames, skillsOf, train } from '../desk/skills.ts';
 import { nameFrom } from '../start.ts';
+import type { Store } from '../store/open.ts';
+import type { Agent } from '../store/tables.ts';
 import { siteOf, withHouse } from './house.ts';
 import { Misuse } from './misuse.ts';
 import { read } from './reading.ts';
@@ -41,13 +43,28 @@ async function readPassword(): Promise<string> {
   }
 }
 
-/** `baton agent skills EMAIL [SKILL ...]`: what the agent is trained for from now on; nothing named: for nothing in particular. */
+/** `baton agent skills EMAIL [SKILL ...]`: what the agent is trained for from now on; nothing named: what that is now. */
 export async function trainAgent(args: string[], root: string): Promise<void> {
-  const [email = '', ...skills] = read('agent skills', args).positionals;
+  const { values, positionals } = read('agent skills', args);
+  const [email = '', ...skills] = positionals;
+  if (values.none && skills.length > 0) throw new Misuse('Name skills or say --none, not both.');
   await withHouse(root, async ({ house }) => {
+    if (skills.length === 0 && !values.none) return tellSkills(house.store.db, email);
     if (!(await train(house, email, skills))) throw new Misuse(`There is no agent with the address ${email}.`);
     const names = skillNames(skills);
     const meant = names.length > 0 ? `what is meant for ${names.join(', ')}, and ` : '';
     process.stdout.write(`${email} is offered ${meant}what is for anyone.\n`);
   });
+}
+
+async function tellSkills(db: Store['db'], email: string): Promise<void> {
+  const agent = await agentAt(db, email);
+  const skills = skillsOf(agent);
+  process.stdout.write(skills.length > 0 ? `${skills.join('\n')}\n` : `${agent.email} has no skills.\n`);
+}
+
+async function agentAt(db: Store['db'], email: string): Promise<Agent> {
+  const agent = await db.selectFrom('agents').selectAll().where('email', '=', email.toLowerCase()).executeTakeFirst();
+  if (!agent) throw new Misuse(`There is no agent with the address ${email}. baton agent list names them all.`);
+  return agent;
 }

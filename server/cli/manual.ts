@@ -62,9 +62,13 @@ export const COMMANDS = {
     least: 1,
     most: 21,
     about:
-      'what an agent is trained for, in the place of what was said before: conversations for it are offered to them first',
-    options: {},
-    examples: ['baton agent skills ada@example.com sales billing'],
+      'say what an agent is trained for, in the place of what was said before (conversations for it are offered to them first); without skills: print them',
+    options: { none: { type: 'boolean', about: 'for nothing in particular any more' } },
+    examples: [
+      'baton agent skills ada@example.com',
+      'baton agent skills ada@example.com sales billing',
+      'baton agent skills ada@example.com --none',
+    ],
   },
   'knowledge import': {
     takes: 'SITE SOURCE',

@@ -142,6 +142,18 @@ test('an agent is added once, for the site that is named', async () => {
   expect(await add()).toMatchObject({ code: 2, err: expect.stringContaining('exists') });
 });
 
+test('the skills of an agent are printed, replaced or, when that is said, taken away', async () => {
+  const ada = 'ada@shop.example';
+  await baton(['agent', 'add', ada, '--skills', 'sales,billing'], 'a long password\n');
+  const skills = (...more: string[]) => baton(['agent', 'skills', ada, ...more]);
+  expect((await skills()).out).toBe('sales\nbilling\n');
+  expect((await skills('workshop')).out).toContain('workshop');
+  expect((await skills()).out).toBe('workshop\n');
+  expect(await skills('sales', '--none')).toMatchObject({ code: 2, err: expect.stringContaining('not both') });
+  await skills('--none');
+  expect((await skills()).out).toBe(`${ada} has no skills.\n`);
+});
+
 describe('what else goes wrong', () => {
   test('is one sentence and 1, and where it happened only for who asks for it', async () => {
     vi.spyOn(process.stdout, 'write').mockImplementation(() => {
