@@ -25,10 +25,14 @@ import { isOnShift, seen } from '../desk/presence.ts';
 import { briefNow, refreshBrief } from '../desk/refresh.ts';
 import { encode } from '../feed/encode.ts';
 import { followInbox } from '../feed/inbox.ts';
+import type { Reader } from '../feed/stream.ts';
 import { Refusal } from '../refusal.ts';
 import type { Agent } from '../store/tables.ts';
-import { cursorOf, type Env, openStream, ownPagesOnly, parse, parseOptional, type Rooms } from './context.ts';
+import { type Ctx, cursorOf, type Env, openStream, ownPagesOnly, parse, parseOptional, type Rooms } from './context.ts';
 import { meOf } from './me.ts';
+
+/** How long after the end of a session its streams may go on. */
+const LOOK_MS = 2000;
 
 /** What the inbox calls, with an agent's session. Conversations of other sites do not exist here. */
 export function agentRoutes(rooms: Rooms) {
@@ -57,7 +61,21 @@ export function agentRoutes(rooms: Rooms) {
     return c.json(await meOf(rooms, c.var.agent.id));
   });
 
-  app.get('/inbox', (c) => openStream(c, rooms, (reader) => followInbox(house, c.var.agent, reader)));
+  /** A stream that ends when the session does: whoever is removed or signed out elsewhere reads no further. */
+  const openGuarded = (c: Ctx, begin: (reader: Reader) => Promise<void>) =>
+    openStream(c, rooms, (reader) => {
+      const { headers } = c.req.raw;
+      const outgoing = c.env.outgoing;
+      const looking = setInterval(() => {
+        accounts.agentOf(headers).catch((error) => {
+          if (error instanceof Refusal) outgoing.destroy(); // else the database is away, and nobody is shut out for that
+        });
+      }, LOOK_MS);
+      reader.onClose(() => clearInterval(looking));
+      return begin(reader);
+    });
+
+  app.get('/inbox', (c) => openGuarded(c, (reader) => followInbox(house, c.var.agent, reader)));
 
   app.get('/conversations', async (c) => {
     const { data, error } = HistoryQuery.safeParse(c.req.query());
@@ -76,7 +94,7 @@ export function agentRoutes(rooms: Rooms) {
   app.get('/conversations/:id/events', async (c) => {
     const conversation = await conversationOf(db, c.var.agent.site_id, c.req.param('id'));
     const cursor = cursorOf(c);
-    return openStream(c, rooms, async (reader) => {
+    return openGuarded(c, async (reader) => {
       let from = cursor;
       if (cursor < 0 || cursor > conversation.seq) {
         const now = await snapshot(db, conversation);

@@ -106,6 +106,8 @@ export type Tables = {
     /** A list of names. */
     skills: Json;
     created_at: Iso;
+    /** No access any more; only what they held keeps the row. */
+    removed_at: Generated<Iso | null>;
   };
   invitations: {
     token_hash: string;
