@@ -44,6 +44,26 @@ export const COMMANDS = {
     options: {},
     examples: ['baton site add shop shop.json', 'baton config new online_shop > shop.json   (to begin from)'],
   },
+  'site remove': {
+    takes: 'ID',
+    least: 1,
+    most: 1,
+    about:
+      'remove a site with its conversations, agents and knowledge, for good; without --yes only say how much that is',
+    options: { yes: { type: 'boolean', about: 'do it' } },
+    examples: ['baton site remove shop --yes'],
+  },
+  'agent list': {
+    takes: '',
+    least: 0,
+    most: 0,
+    about: 'the agents: address, name, site, role, skills, when they were last there',
+    options: {
+      site: { type: 'string', takes: 'SITE', about: 'only those of this site' },
+      json: { type: 'boolean', about: 'as JSON' },
+    },
+    examples: ['baton agent list', 'baton agent list --site shop --json'],
+  },
   'agent add': {
     takes: 'EMAIL',
     least: 1,
@@ -56,6 +76,23 @@ export const COMMANDS = {
       skills: { type: 'string', takes: 'LIST', about: 'what they are trained for, such as sales,billing' },
     },
     examples: ['baton agent add ada@example.com --site shop --name "Ada" < password.txt'],
+  },
+  'agent remove': {
+    takes: 'EMAIL',
+    least: 1,
+    most: 1,
+    about:
+      "end an agent's access at once; what they hold goes back to the head of the queue, what they wrote keeps their name",
+    options: {},
+    examples: ['baton agent remove ada@example.com'],
+  },
+  'agent password': {
+    takes: 'EMAIL',
+    least: 1,
+    most: 1,
+    about: 'give an agent another password, read from standard input, and sign them out everywhere',
+    options: {},
+    examples: ['baton agent password ada@example.com < password.txt'],
   },
   'agent skills': {
     takes: 'EMAIL [SKILL ...]',
@@ -179,6 +216,25 @@ export const COMMANDS = {
       json: { type: 'boolean', about: 'as JSON' },
     },
     examples: ['baton replay --site shop --since 30d --config new.json'],
+  },
+  backup: {
+    takes: 'FILE',
+    least: 1,
+    most: 1,
+    about: 'copy the SQLite file as it is now, while the server goes on (PostgreSQL: pg_dump)',
+    options: {},
+    examples: ['baton backup baton-2026-03-02.db'],
+  },
+  export: {
+    takes: 'SITE',
+    least: 1,
+    most: 1,
+    about: "print a site's conversations as NDJSON, each with its visitor, its whole log and its callbacks",
+    options: {
+      visitor: { type: 'string', takes: 'ID', about: 'only those of this visitor' },
+      email: { type: 'string', takes: 'EMAIL', about: 'only those of visitors, and of callbacks, with this address' },
+    },
+    examples: ['baton export shop > shop.ndjson', 'baton export shop --email ann@example.com > ann.ndjson'],
   },
   'eval triggers': {
     takes: '',
