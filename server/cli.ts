@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { NAMES, overview, page } from './cli/manual.ts';
+import { overview, page } from './cli/help.ts';
+import { NAMES } from './cli/manual.ts';
 import { Misuse } from './cli/misuse.ts';
 import { commandOf, read } from './cli/reading.ts';
 import { BadEnvironment, readConfig } from './config.ts';
