@@ -47,6 +47,7 @@ export function createAlerts(shelf: Shelf | null, page: Window) {
 /** One sentence for one piece of news. */
 export function wordsFor({ kind, row }: News): string {
   const name = nameOf(row.visitor);
+  if (kind === 'passed') return `${row.passed?.by.name ?? 'A colleague'} passed ${name} on to you`;
   if (kind === 'reply') return `${name} wrote`;
   return row.reason ? `${name} is waiting: ${triggerWords(row.reason)}` : `${name} is waiting`;
 }

@@ -1,8 +1,8 @@
 import type { Signal } from '@preact/signals';
 import type { News } from './desk.ts';
 
-/** Notes in hertz: two rising for a visitor who waits, one for a reply. */
-const NOTES: Record<News['kind'], number[]> = { waiting: [659.25, 880], reply: [740] };
+/** Notes in hertz: two rising for a visitor who waits or is passed on, one for a reply. */
+const NOTES: Record<News['kind'], number[]> = { waiting: [659.25, 880], passed: [659.25, 880], reply: [740] };
 
 /**
  * A short sound made in the browser, with no file behind it. Browsers allow it only after the agent has touched the

@@ -4,13 +4,23 @@ import type { InboxEvents } from '../shared/staff.ts';
 import type { Api } from './api.ts';
 import type { Shelf } from './kept.ts';
 import { kept } from './kept.ts';
-import { arrivals, isUnread, newer, type Rows, rowsElsewhere, rowsOf, type Seen, waitingRows } from './lists.ts';
+import {
+  arrivals,
+  isUnread,
+  latest,
+  newer,
+  type Rows,
+  rowsElsewhere,
+  rowsOf,
+  type Seen,
+  waitingRows,
+} from './lists.ts';
 import type { CallbackRow, Colleague, Me, Row, Shift } from './shapes.ts';
 
 /** `stopped`: the server does not want this page to listen any more. */
 export type Connection = ListenerState | 'stopped';
 /** Something that happened while the page was open and that deserves a sound. */
-export type News = { kind: 'waiting' | 'reply'; row: Row };
+export type News = { kind: 'waiting' | 'reply' | 'passed'; row: Row };
 
 export type Tools = {
   api: Api;
@@ -54,8 +64,9 @@ export function createDesk(tools: Tools, signedIn: Me, tell: (news: News) => voi
     if (!loaded.value) return;
     for (const row of arrivals(before, next)) tell({ kind: 'waiting', row });
     for (const row of rowsOf(next, me.value.agent.id)) {
-      const last = before.get(row.id)?.last?.at ?? '';
-      if (row.last?.from === 'visitor' && row.last.at > last) tell({ kind: 'reply', row });
+      const known = before.get(row.id);
+      if (row.passed && row.passed.at !== known?.passed?.at) tell({ kind: 'passed', row });
+      else if (row.last?.from === 'visitor' && row.last.at > (known?.last?.at ?? '')) tell({ kind: 'reply', row });
     }
   }
 
@@ -65,7 +76,8 @@ export function createDesk(tools: Tools, signedIn: Me, tell: (news: News) => voi
   }
 
   function see(row: Row) {
-    if (row.last && row.last.at > (seen.value[row.id] ?? '')) seen.value = { ...seen.value, [row.id]: row.last.at };
+    const at = latest(row);
+    if (at > (seen.value[row.id] ?? '')) seen.value = { ...seen.value, [row.id]: at };
   }
 
   function onEvent({ event, data }: { event: string; data: unknown }) {

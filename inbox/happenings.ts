@@ -48,6 +48,7 @@ function tellMove({ move, status, by, agent, reason }: Status): Told {
   const who =
     by.name ?? { visitor: 'The visitor', assistant: 'The assistant', agent: 'An agent', system: 'Baton' }[by.kind];
   const text = reason ? triggerWords(reason) : undefined;
+  if (move === 'handOff' && by.kind === 'visitor') return { icon: 'person', words: `${who} ${PRESSED}` };
   const told = MOVES[move];
   if (!told) return { icon: 'arrow', words: `${who} moved it: it is ${WHERE[status]} now`, text };
   const { icon, words } = told(who, agent?.name);
@@ -55,6 +56,8 @@ function tellMove({ move, status, by, agent, reason }: Status): Told {
 }
 
 const WHERE = { assistant: 'with the assistant', waiting: 'in the queue', agent: 'with an agent', closed: 'closed' };
+
+const PRESSED = 'asked for a person with the button';
 
 /** Moves whose reason adds to what the move itself says. */
 const SAYS_WHY = ['handOff', 'requeue', 'close'];

@@ -7,6 +7,7 @@ export const SHORTCUTS = [
   { key: 'e', does: 'resolve', says: 'Resolve the open conversation' },
   { key: 'z', does: 'undo', says: 'Undo the resolve, release or transfer just made' },
   { key: 'd', does: 'details', says: 'Show or hide details in the log' },
+  { key: '/', does: 'search', says: 'Search the history' },
   { key: 'm', does: 'mute', says: 'Sound on or off' },
   { key: '?', does: 'help', says: 'This list' },
   { key: 'Escape', does: 'back', says: 'Back to the list' },

@@ -50,9 +50,20 @@ export function arrivals(before: Rows, after: Rows): Row[] {
   });
 }
 
-/** Has the visitor said something there that the agent has not looked at? */
+/** Has the visitor said something there that the agent has not looked at, or has it been passed on since? */
 export function isUnread(row: Row, seen: Seen): boolean {
-  return row.last?.from === 'visitor' && row.last.at > (seen[row.id] ?? '');
+  const isNews = row.last?.from === 'visitor' && row.last.at > (seen[row.id] ?? '');
+  return isNews || isNewlyPassed(row, seen);
+}
+
+/** Was it passed on since the agent has looked at it? */
+export function isNewlyPassed(row: Row, seen: Seen): boolean {
+  return row.passed !== null && row.passed.at > (seen[row.id] ?? '');
+}
+
+/** The time of the last thing that happened there which an agent should know of. */
+export function latest({ last, passed }: Row): string {
+  return (passed?.at ?? '') > (last?.at ?? '') ? (passed?.at ?? '') : (last?.at ?? '');
 }
 
 /** The newer of two accounts of the same conversation. */

@@ -1,4 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
+import type { HistoryQuery } from '../shared/staff.ts';
 import type { Alerts } from './alerts.ts';
 import type { Chat } from './chat.ts';
 import type { Desk } from './desk.ts';
@@ -9,6 +10,9 @@ import type { Session } from './session.ts';
 export type DialogName = 'resolve' | 'transfer' | 'release' | 'invite' | 'help';
 /** What is said for a moment, and how to take it back where that can be done. */
 export type Toast = { text: string; undo?: () => void };
+/** What is looked for in the history; an empty field is not asked for. */
+export type Looking = Required<Omit<{ [K in keyof HistoryQuery]: string }, 'before'>>;
+export const EVERYTHING: Looking = { text: '', handled: '', disposition: '', rating: '' };
 export type Page = ReturnType<typeof createPage>;
 type Places = ReturnType<typeof createPlace>;
 
@@ -19,6 +23,9 @@ export function createPage(session: Session, desk: Desk, place: Places, alerts: 
   const details: Signal<boolean> = kept('baton.inbox.details', false, desk.tools.shelf);
   /** What the box under the log is for. */
   const writing: Signal<'reply' | 'note'> = signal('reply');
+  const looking = signal(EVERYTHING);
+  /** The conversations of the history that are shown, top to bottom. */
+  const past = signal<readonly string[]>([]);
   let said = 0;
 
   return {
@@ -30,6 +37,8 @@ export function createPage(session: Session, desk: Desk, place: Places, alerts: 
     toast,
     details,
     writing,
+    looking,
+    past,
 
     chat(): Chat | null {
       const id = place.at.value.chat;
@@ -43,11 +52,12 @@ export function createPage(session: Session, desk: Desk, place: Places, alerts: 
 
     /** The conversation `step` rows further down (or up) the lists, which becomes the open one. */
     move(step: 1 | -1) {
-      const ids = [...desk.mine.value, ...desk.waiting.value].map((row) => row.id);
+      const isPast = place.at.value.view === 'history';
+      const ids = isPast ? past.value : [...desk.mine.value, ...desk.waiting.value].map((row) => row.id);
       const at = ids.indexOf(place.at.value.chat ?? '');
       const next = at === -1 ? (step === 1 ? 0 : ids.length - 1) : at + step;
       const id = ids[next];
-      if (id) this.show('conversations', id);
+      if (id) this.show(isPast ? 'history' : 'conversations', id);
     },
 
     /** Says it for a while; with `undo`, long enough to think again. */

@@ -46,13 +46,16 @@ export function triggerWords(name: string): string {
 /** What was noticed, how sure that is (`confidence`, 0..1), and what came of it, in one sentence. */
 export function triggerSentence({ name, confidence, action }: { name: string; confidence: number; action: string }) {
   const noticed = MEANS[name] ?? `Noticed: ${triggerWords(name).toLowerCase()}`;
-  const doubt = confidence >= 0.85 ? '' : confidence >= 0.6 ? ' (probably)' : ' (perhaps)';
+  const sure = `${Math.round(100 * confidence)} %`;
+  const doubt = confidence >= 0.85 ? ` (${sure})` : confidence >= 0.6 ? ` (probably, ${sure})` : ` (perhaps, ${sure})`;
   const came = /^hand_?off$/.test(action)
     ? ', so it went to a person'
     : action === 'offer'
       ? ', so a person was offered'
-      : '';
-  return `${noticed}${doubt}${came}`;
+      : action === 'note'
+        ? ', which was only noted'
+        : '';
+  return `${noticed}${confidence < 1 ? doubt : ''}${came}`;
 }
 
 /** What a trigger fired on, unless it is only a name once more. */

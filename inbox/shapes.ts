@@ -12,6 +12,7 @@ export type Brief = z.infer<typeof wire.Brief>;
 export type Message = z.infer<typeof wire.Message>;
 export type MessageReply = z.infer<typeof wire.MessageReply>;
 export type Snapshot = z.infer<typeof wire.Snapshot>;
+export type PassageRead = z.infer<typeof staff.PassageRead>;
 export type InviteReply = z.infer<typeof staff.InviteReply>;
 export type TransferRequest = z.infer<typeof staff.TransferRequest>;
 export type ResolveRequest = z.infer<typeof staff.ResolveRequest>;

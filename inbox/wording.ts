@@ -32,6 +32,9 @@ export function nameOf(visitor: Row['visitor']): string {
   );
 }
 
+/** What colleagues call somebody in a short line. */
+export const firstName = (name: string): string => name.trim().split(/\s+/u)[0] || 'Agent';
+
 /** Up to two letters that stand for a name. */
 export function initials(name: string): string {
   const words = name.trim().split(/\s+/u);
@@ -50,8 +53,7 @@ export const DISPOSITION_WORDS: Record<Disposition, { title: string; hint: strin
 
 /** What the count beside the inbox is made of. */
 export function owedWords(waiting: number, unread: number): string {
-  const replies = unread === 1 ? '1 unread reply' : `${unread} unread replies`;
-  return [waiting > 0 && `${waiting} waiting`, unread > 0 && replies].filter(Boolean).join(', ');
+  return [waiting > 0 && `${waiting} waiting`, unread > 0 && `${unread} unread`].filter(Boolean).join(', ');
 }
 
 /** The title of the browser's tab: how many people wait for a word. */

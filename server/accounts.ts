@@ -2,6 +2,7 @@ import { hash as digest, randomBytes } from 'node:crypto';
 import { betterAuth, createLocalAccountIssuer } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
 import { TURNS } from '../shared/fields.ts';
+import { dismiss } from './desk/leaving.ts';
 import { seen } from './desk/presence.ts';
 import { skillNames, skillsOf } from './desk/skills.ts';
 import type { House } from './house.ts';
@@ -79,6 +80,7 @@ export async function createAccounts(house: House, where: { url: string | undefi
       capacity: CAPACITY,
       skills: JSON.stringify(skillNames(agent.skills ?? [])),
       created_at: house.now().toISOString(),
+      removed_at: null,
     };
     await store.write((trx) => trx.insertInto('agents').values(row).execute());
     return row;
@@ -114,7 +116,12 @@ export async function createAccounts(house: House, where: { url: string | undefi
       const session = await auth.api.getSession({ headers });
       const agent =
         session &&
-        (await store.db.selectFrom('agents').selectAll().where('id', '=', session.user.id).executeTakeFirst());
+        (await store.db
+          .selectFrom('agents')
+          .selectAll()
+          .where('id', '=', session.user.id)
+          .where('removed_at', 'is', null)
+          .executeTakeFirst());
       if (!agent) throw new Refusal(401, 'Not signed in', 'Sign in at /inbox.');
       return agent;
     },
@@ -125,6 +132,21 @@ export async function createAccounts(house: House, where: { url: string | undefi
         .where('email', '=', email.toLowerCase())
         .executeTakeFirst();
       if (agent) await seen(house, agent, 'on');
+    },
+    /** Ends an agent's access at once. Returns how many conversations they held, which go back to the head of the queue. */
+    async remove(agent: Agent): Promise<number> {
+      const held = await dismiss(house, agent);
+      const { internalAdapter } = await auth.$context;
+      await internalAdapter.deleteUserSessions(agent.id);
+      await internalAdapter.deleteAccounts(agent.id);
+      await internalAdapter.deleteUser(agent.id);
+      return held;
+    },
+    /** Gives an agent another password, and ends the sessions that were begun with the one before. */
+    async changePassword(agent: Agent, password: string): Promise<void> {
+      const context = await auth.$context;
+      await context.internalAdapter.updatePassword(agent.id, await context.password.hash(password));
+      await context.internalAdapter.deleteUserSessions(agent.id);
     },
     /** A secret that lets whoever holds it become an agent of the site, once. `email` null: they name their own. */
     async invite(

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { NAMES, overview, page } from './cli/manual.ts';
+import { overview, page } from './cli/help.ts';
+import { NAMES } from './cli/manual.ts';
 import { Misuse } from './cli/misuse.ts';
 import { commandOf, read } from './cli/reading.ts';
 import { BadEnvironment, readConfig } from './config.ts';
@@ -48,8 +49,14 @@ async function obey(args: string[]): Promise<void> {
     await evaluate(words[0] ?? '', rest, process.stdin, process.stdout);
   } else if (name === 'agent add') await (await import('./cli/agent.ts')).addAgent(rest, root());
   else if (name === 'agent skills') await (await import('./cli/agent.ts')).trainAgent(rest, root());
+  else if (name === 'agent list') await (await import('./cli/agent.ts')).listAgents(rest, root());
+  else if (name === 'agent remove') await (await import('./cli/agent.ts')).removeAgent(rest, root());
+  else if (name === 'agent password') await (await import('./cli/agent.ts')).changePassword(rest, root());
   else if (name === 'site add') await (await import('./cli/site.ts')).addSite(rest, root());
   else if (name === 'site list') await (await import('./cli/site.ts')).listSites(rest, root());
+  else if (name === 'site remove') await (await import('./cli/site.ts')).removeSite(rest, root());
+  else if (name === 'backup') await (await import('./cli/backup.ts')).backUp(rest);
+  else if (name === 'export') await (await import('./cli/export.ts')).exportSite(rest);
   else if (room === 'knowledge') await (await import('./cli/knowledge.ts')).knowledge(words, root());
   else if (room === 'config') await (await import('./cli/config.ts')).configure(words);
   else if (name === 'replay') await (await import('./cli/replay.ts')).runReplay(rest);

@@ -23,7 +23,11 @@ export function createSites(store: Store, now: () => Date) {
 
   async function renew(id: string, kept: Kept): Promise<void> {
     kept.readAt = now().getTime();
-    const written = await read(id).catch(() => kept.written); // the database is away: what is known goes on
+    const written = await read(id).catch((error) => {
+      if (!(error instanceof Refusal) || error.status !== 404) return kept.written; // the database is away: what is known goes on
+      known.delete(id);
+      throw error;
+    });
     if (written === kept.written) return;
     const { data } = Settings.safeParse(JSON.parse(written));
     if (data) kept.site = { ...data, id }; // written by another version: the running one stays
@@ -64,8 +68,34 @@ export function createSites(store: Store, now: () => Date) {
       known.delete(id);
       return { ...data, id };
     },
+    /** Removes a site with all that was said there, its knowledge and its agents, in one transaction. Accounts for signing in are not in it. */
+    async remove(id: string): Promise<void> {
+      await store.write(async (trx) => {
+        const talks = trx.selectFrom('conversations').select('id').where('site_id', '=', id);
+        await trx.deleteFrom('events').where('conversation_id', 'in', talks).execute();
+        await trx.deleteFrom('turns').where('conversation_id', 'in', talks).execute();
+        for (const table of OF_A_SITE) await trx.deleteFrom(table).where('site_id', '=', id).execute();
+        await trx.deleteFrom('memories').where('name', '=', `wait:${id}`).execute();
+        await trx.deleteFrom('sites').where('id', '=', id).execute();
+      });
+      known.delete(id);
+    },
   };
 }
+
+/** In an order that no reference forbids. */
+const OF_A_SITE = [
+  'callbacks',
+  'conversations',
+  'visitors',
+  'invitations',
+  'agents',
+  'vectors',
+  'passages',
+  'sources',
+  'editions',
+] as const;
+
 export type Sites = ReturnType<typeof createSites>;
 
 /** A site's configuration out of a document. Throws a 422 `Refusal`, a line for each thing that is wrong. */

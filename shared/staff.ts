@@ -14,7 +14,16 @@ export const Row = z.object({
   visitor: z.object({ id: z.string(), name: z.string().nullable(), email: z.string().nullable() }),
   agent: AgentName.nullable(),
   /** The last thing said, at most 140 characters, and by whom. */
-  last: z.object({ from: z.enum(['visitor', 'assistant', 'agent', 'system']), text: z.string(), at }).nullable(),
+  last: z
+    .object({
+      from: z.enum(['visitor', 'assistant', 'agent', 'system']),
+      text: z.string(),
+      at,
+      agent: AgentName.optional(),
+    })
+    .nullable(),
+  /** It is where it is by a transfer: who made it, and the note for whoever takes it, at most 140 characters. */
+  passed: z.object({ by: AgentName, note: z.string().nullable(), at }).nullable(),
   waitingSince: at.nullable(),
   /** Waits or has an agent, but has left the page: when last there. Not counted in line until back; may be taken all the same. */
   away: at.nullable(),
@@ -29,7 +38,22 @@ export const Row = z.object({
   unanswered: z.boolean(),
   repeats: z.number().int(),
   updatedAt: at,
+  /** Only in the history: how it ended, what the visitor thought of it, and whether no person ever wrote in it. */
+  ended: z
+    .object({ disposition: z.enum(DISPOSITIONS).nullable(), rating: z.number().nullable(), alone: z.boolean() })
+    .optional(),
 });
+/** Which conversations of the past are looked for; all that is given must hold. `before` is the `updatedAt` of the last one known. */
+export const HistoryQuery = z.object({
+  before: z.string().max(64).optional(),
+  /** Words of a message, or of the visitor's name or address. */
+  text: oneLine(200).optional(),
+  handled: z.enum(['person', 'assistant']).optional(),
+  disposition: z.enum(DISPOSITIONS).optional(),
+  /** 1 or 2 of 5, 3, 4 or 5. */
+  rating: z.enum(['low', 'middle', 'high']).optional(),
+});
+export type HistoryQuery = z.infer<typeof HistoryQuery>;
 export const Colleague = z.object({
   id: z.string(),
   name: z.string(),
@@ -47,6 +71,13 @@ export const CallbackRow = z.object({
   /** The brief's summary, or the last thing said where nobody was asked for. */
   topic: z.string().nullable(),
   status: z.enum(['booked', 'done', 'cancelled']),
+});
+/** A piece of the knowledge that an answer was made of. */
+export const PassageRead = z.object({
+  id: z.string(),
+  title: z.string(),
+  heading: z.string().nullable(),
+  text: z.string(),
 });
 /** The whole of an agent's lists: the first event of the inbox stream. Closed conversations are not in it. */
 export const Lists = z.object({

@@ -98,6 +98,7 @@ export async function openHome({ where, lead }: { where?: Where | undefined; lea
         capacity: 5,
         skills: '[]',
         created_at: clock.now().toISOString(),
+        removed_at: null,
         ...facts,
       };
       await store.write((trx) => trx.insertInto('agents').values(agent).execute());

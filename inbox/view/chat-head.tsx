@@ -31,11 +31,12 @@ export function ChatHead({ page, chat, row }: { page: Page; chat: Chat; row: Row
         type="button"
         class="details-toggle"
         aria-pressed={page.details.value}
-        title="Show how the assistant came to act"
+        title={page.details.value ? 'Hide how the assistant came to act' : 'Show how the assistant came to act'}
         onClick={() => {
           page.details.value = !page.details.value;
         }}
       >
+        <span class="shift-track" aria-hidden="true" />
         Details
       </button>
       {chat.isMine.value && <Actions page={page} chat={chat} />}
@@ -88,7 +89,7 @@ function Actions({ page, chat }: { page: Page; chat: Chat }) {
       </button>
       <span class="split">
         <button type="button" disabled={busy} onClick={release}>
-          Release to assistant
+          Release<span class="longer"> to assistant</span>
         </button>
         <button type="button" class="split-more" disabled={busy} title="Release with a note" onClick={open('release')}>
           <Icon name="chevron" />

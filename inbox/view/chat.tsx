@@ -35,7 +35,7 @@ export function ChatView({ page, chat }: { page: Page; chat: Chat }) {
   const evidence = quoted(chat, brief?.why.evidence);
   const writesNote = page.writing.value === 'note';
   return (
-    <article class="chat" data-brief={brief !== null}>
+    <article class="chat" data-brief={brief !== null} data-mine={chat.isMine.value}>
       <ChatHead page={page} chat={chat} row={row} />
       {brief && <BriefCard brief={brief} row={row} evidence={evidence} />}
       <LogView page={page} chat={chat} evidence={evidence} />

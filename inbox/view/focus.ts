@@ -4,6 +4,12 @@ export function focusBox(): boolean {
   return true;
 }
 
+/** Puts the cursor into the search of the history once it is there. */
+export function focusSearch(): boolean {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('.looking input')?.focus());
+  return true;
+}
+
 /** Where the focus goes when what had it is gone: the conversation's heading. */
 export function focusHeading() {
   requestAnimationFrame(() => isLost() && document.querySelector<HTMLElement>('.chat-who h1')?.focus());

@@ -1,9 +1,10 @@
 import { tell } from '../happenings.ts';
 import type { Happening } from '../log.ts';
 import type { Page } from '../page.ts';
-import { toolLines } from '../turns.ts';
+import { passageLines, toolLines } from '../turns.ts';
 import { moment } from '../wording.ts';
 import { Icon } from './icons.tsx';
+import { Passages } from './passages.tsx';
 
 /** A row of the log that is no message, in a low voice. Notes speak up a little. */
 export function HappeningRow({ page, happening }: { page: Page; happening: Happening }) {
@@ -22,6 +23,7 @@ export function HappeningRow({ page, happening }: { page: Page; happening: Happe
           {text}
         </p>
       )}
+      {happening.kind === 'turn' && <Passages page={page} lines={passageLines(happening)} />}
       {happening.kind === 'turn' && <Tools turn={happening} />}
     </div>
   );

@@ -18,7 +18,7 @@ export function HelpDialog({ page }: { page: Page }) {
       </dl>
       <p class="small-print">
         The number in the browser’s tab counts everybody who waits for a word: visitors in the queue, and those of yours
-        whose reply you have not read.
+        with something you have not read.
       </p>
       <label class="choice">
         <input

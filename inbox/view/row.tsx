@@ -1,13 +1,12 @@
-import { isForOthers, isUnread } from '../lists.ts';
+import { isForOthers, isNewlyPassed, isUnread } from '../lists.ts';
 import type { Page } from '../page.ts';
 import { triggerWords } from '../reasons.ts';
 import type { Row } from '../shapes.ts';
 import { withoutMarkdown } from '../text.ts';
-import { moment, nameOf, ordinal } from '../wording.ts';
+import { DISPOSITION_WORDS, firstName, moment, nameOf, ordinal } from '../wording.ts';
 import { Avatar } from './avatar.tsx';
 import { Ticking } from './ticking.tsx';
 
-const SPEAKER = { visitor: '', assistant: 'Assistant: ', agent: 'You: ', system: '' };
 /** From here on (of 100) a conversation goes before the others: danger, not annoyance. */
 const URGENT = 95;
 
@@ -18,7 +17,9 @@ export function ConversationRow({ page, row, position }: Props) {
   const { place, desk } = page;
   const name = nameOf(row.visitor);
   const open = place.at.value.chat === row.id;
-  const unread = !open && row.status === 'agent' && isUnread(row, desk.seen.value);
+  const me = desk.me.value.agent.id;
+  const isNews = row.status === 'agent' ? isUnread : isNewlyPassed;
+  const unread = !open && isNews(row, desk.seen.value);
   const urgent = row.status === 'waiting' && row.urgency >= URGENT;
   return (
     <li
@@ -42,10 +43,10 @@ export function ConversationRow({ page, row, position }: Props) {
           </button>
           <RowTime page={page} row={row} />
         </div>
-        <RowWords row={row} />
+        <RowWords row={row} me={me} />
         <RowMarks
           row={row}
-          me={desk.me.value.agent.id}
+          me={me}
           others={isForOthers(row, desk.me.value.agent.skills)}
           now={desk.now()}
           position={position}
@@ -57,8 +58,20 @@ export function ConversationRow({ page, row, position }: Props) {
   );
 }
 
-/** The last words, or, of one who waits and has said nothing since, why they wait. */
-function RowWords({ row }: { row: Row }) {
+/** The last words, or what a colleague passed it on with, or, of one who waits and has said nothing since, why they wait. */
+function RowWords({ row, me }: { row: Row; me: string }) {
+  if (row.passed && row.passed.at >= (row.last?.at ?? '')) {
+    return (
+      <p class="row-last">
+        {passedWords(row, me)}
+        {row.passed.note && (
+          <>
+            : <q dir="auto">{row.passed.note}</q>
+          </>
+        )}
+      </p>
+    );
+  }
   if (row.status === 'waiting' && row.reason && row.last?.from !== 'visitor') {
     return (
       <p class="row-last" dir="auto">
@@ -68,10 +81,22 @@ function RowWords({ row }: { row: Row }) {
   }
   return (
     <p class="row-last">
-      {row.last && SPEAKER[row.last.from]}
+      {row.last && speakerOf(row.last, me)}
       <bdi>{row.last?.from === 'assistant' ? withoutMarkdown(row.last.text) : row.last?.text}</bdi>
     </p>
   );
+}
+
+function speakerOf({ from, agent }: NonNullable<Row['last']>, me: string): string {
+  if (from === 'assistant') return 'Assistant: ';
+  if (from !== 'agent') return '';
+  return agent?.id === me ? 'You: ' : `${firstName(agent?.name ?? '')}: `;
+}
+
+function passedWords({ passed, status, agent }: Row, me: string): string {
+  const who = passed?.by.id === me ? 'You' : firstName(passed?.by.name ?? '');
+  if (status === 'waiting') return `${who} put it back in the queue`;
+  return `${who} passed it on to ${agent?.id === me ? 'you' : firstName(agent?.name ?? '')}`;
 }
 
 function RowTime({ page, row }: { page: Page; row: Row }) {
@@ -107,6 +132,16 @@ function RowMarks({ row, me, others, now, position, unread, urgent }: Marks) {
     row.repeats > 0 && <span class="chip">Came back{row.repeats > 1 ? ` ${row.repeats} times` : ''}</span>,
     row.unanswered && row.status === 'agent' && !holder && <span class="chip warm">Unanswered</span>,
     holder && <span class="chip quiet">With {holder}</span>,
+    row.passed && row.passed.at < (row.last?.at ?? '') && (
+      <span class="chip quiet" title={row.passed.note ?? undefined}>
+        {row.passed.by.id === me ? 'Passed on by you' : `From ${firstName(row.passed.by.name)}`}
+      </span>
+    ),
+    row.ended?.disposition && <span class="chip">{DISPOSITION_WORDS[row.ended.disposition].title}</span>,
+    row.ended?.rating && (
+      <span class={row.ended.rating <= 2 ? 'chip warm' : 'chip'}>Rated {row.ended.rating} of 5</span>
+    ),
+    row.ended?.alone && row.status === 'closed' && <span class="chip quiet">The assistant alone</span>,
     row.status === 'assistant' && <span class="chip quiet">With the assistant</span>,
     unread && (
       <span class="dot">

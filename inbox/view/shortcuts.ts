@@ -1,6 +1,6 @@
 import type { Shortcut } from '../keyboard.ts';
 import type { Page } from '../page.ts';
-import { focusBox } from './focus.ts';
+import { focusBox, focusSearch } from './focus.ts';
 import { takeChat } from './take.ts';
 
 /** Does what a shortcut says. False when there is nothing it could do now. */
@@ -30,6 +30,9 @@ export function runShortcut(page: Page, shortcut: Shortcut): boolean {
     case 'details':
       page.details.value = !page.details.value;
       return true;
+    case 'search':
+      page.show('history', page.place.at.value.chat);
+      return focusSearch();
     case 'mute':
       page.alerts.sound.value = !page.alerts.sound.value;
       page.say(page.alerts.sound.value ? 'Sound is on' : 'Sound is off');

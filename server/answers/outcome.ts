@@ -36,6 +36,8 @@ export type Account = {
   by: 'grounded' | 'model';
   confidence: number;
   passages: string[];
+  /** What the search gave each of `passages`, in their order. */
+  scores?: number[];
   milliseconds?: number;
   /** Counted by the provider, or `isEstimated`. */
   tokens?: { in: number; out: number; isEstimated?: true };

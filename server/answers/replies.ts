@@ -56,10 +56,12 @@ export function escalate(reason: string, findings: Finding[], note: string): Out
 
 export function account(confidence: number, findings: Finding[], note?: string): Account {
   const passages = findings.flatMap(({ search, best }) => (best ? [best, ...search.found].slice(0, 3) : []));
+  const scores = new Map(passages.map(({ passage, score }) => [passage.id, Math.round(100 * score) / 100]));
   return {
     by: 'grounded',
     confidence: Math.round(100 * confidence) / 100,
-    passages: [...new Set(passages.map(({ passage }) => passage.id))],
+    passages: [...scores.keys()],
+    ...(scores.size > 0 && { scores: [...scores.values()] }),
     ...(note ? { note } : {}),
   };
 }

@@ -150,7 +150,7 @@ const GREETINGS = new Set(
   ).split(' '),
 );
 
-const asksForPerson = (text: string) =>
+export const asksForPerson = (text: string) =>
   decide({ text, history: [] }).triggers.some(({ name }) => name === 'asks_for_person');
 
 function isNew(sentence: string, seen: Set<string>): boolean {

@@ -5,11 +5,13 @@ import { openDatabase } from '../database.ts';
 import { reasonOf } from '../knowledge/reading.ts';
 import { Refusal } from '../refusal.ts';
 import { seedDemo } from '../site/demo.ts';
-import { readSetting, withSetting } from '../site/document.ts';
+import { readSetting, type Setting, withSetting } from '../site/document.ts';
 import { jsonSchema } from '../site/explain.ts';
 import { templates } from '../site/templates/index.ts';
-import { check, createSites, type Sites } from '../sites.ts';
+import { triggerSettings } from '../site/triggers.ts';
+import { check, createSites, type Site, type Sites } from '../sites.ts';
 import type { Store } from '../store/open.ts';
+import type { TriggerName } from '../triggers/index.ts';
 import { siteOf } from './house.ts';
 import { Misuse, nearest } from './misuse.ts';
 import { commandOf, read } from './reading.ts';
@@ -54,21 +56,41 @@ async function set(id: string, given: string[]): Promise<void> {
     } else {
       await siteOf(sites, store, id);
       let document: unknown = await sites.document(id);
-      const lines: string[] = [];
+      const was = await sites.get(id);
+      const changes: { setting: Setting; before: unknown }[] = [];
       for (const [at, setting] of settings.entries()) {
         if (!setting) throw new Misuse(`"${given[at]}" is no path=value, such as confidence.threshold=0.6.`);
         const { changed, before } = withSetting(document, setting);
         document = changed;
-        lines.push(`${setting.path.join('.')}: ${written(before)} -> ${written(setting.value ?? undefined)}`);
+        changes.push({ setting, before });
       }
-      await sites.put(id, document);
-      for (const line of lines) say(line);
+      const is = await sites.put(id, document);
+      for (const { setting, before } of changes) {
+        const { path, value } = setting;
+        say(`${path.join('.')}: ${written(before, path, was)} -> ${written(value ?? undefined, path, is)}`);
+      }
     }
     say('A running server takes it over within two seconds.');
   });
 }
 
-const written = (value: unknown) => (value === undefined ? 'default' : JSON.stringify(value));
+/** A value as it was set, or, of one that was not, the default that holds for this site. */
+function written(value: unknown, path: string[], site: Site): string {
+  if (value !== undefined) return JSON.stringify(value);
+  const [root, name, field] = path;
+  const isMode = root === 'triggers' && field === 'mode' && path.length === 3;
+  const fallback = isMode ? triggerSettings(site).switches[name as TriggerName] : valueAt(site, path);
+  return fallback === undefined ? 'none' : `${JSON.stringify(fallback)} (default)`;
+}
+
+function valueAt(site: Site, path: string[]): unknown {
+  let value: unknown = site;
+  for (const step of path)
+    value =
+      typeof value === 'object' && value && Object.hasOwn(value, step) ? (value as Site)[step as 'name'] : undefined;
+  return value;
+}
+
 const pretty = (value: unknown) => JSON.stringify(value, null, 2);
 const say = (line: string) => process.stdout.write(`${line}\n`);
 

@@ -20,8 +20,8 @@ export class BadInput extends Error {
  * Runs one kind of decision over a file: NDJSON in, NDJSON out, one answer a line, in the same order.
  * `triggers` takes `--config FILE`, the configuration of a site; `retrieve` takes `--knowledge FILE`, NDJSON of
  * `{id, title, text}` or Markdown.
- * `input` is a stream of bytes, or lines one by one. Throws BadInput, naming the line, at the first one that is
- * no JSON or lacks a field; answers to the lines before it have been written.
+ * `input` is a stream of bytes, or lines one by one. A line that is no JSON or lacks a field is answered with `{error}` in its place;
+ * at the end a BadInput says how many those were, and the first of them.
  */
 export async function evaluate(
   task: string,
@@ -31,6 +31,7 @@ export async function evaluate(
 ): Promise<void> {
   const answer = await answerer(task, args);
   let number = 0;
+  const broken: string[] = [];
   for await (const line of linesOf(input)) {
     number++;
     if (line.trim() === '') continue;
@@ -38,10 +39,14 @@ export async function evaluate(
     try {
       result = answer(JSON.parse(line));
     } catch (error) {
-      throw new BadInput(`line ${number}: ${error instanceof Error ? error.message : String(error)}`);
+      const why = error instanceof Error ? error.message : String(error);
+      broken.push(`line ${number}: ${why}`);
+      result = { error: why };
     }
     if (!output.write(`${JSON.stringify(result)}\n`)) await new Promise((resolve) => output.once('drain', resolve));
   }
+  if (broken.length === 1) throw new BadInput(`1 line could not be used: ${broken[0]}`);
+  if (broken.length > 1) throw new BadInput(`${broken.length} lines could not be used, the first is ${broken[0]}`);
 }
 
 async function answerer(task: string, args: string[]): Promise<Answer> {

@@ -44,6 +44,26 @@ export const COMMANDS = {
     options: {},
     examples: ['baton site add shop shop.json', 'baton config new online_shop > shop.json   (to begin from)'],
   },
+  'site remove': {
+    takes: 'ID',
+    least: 1,
+    most: 1,
+    about:
+      'remove a site with its conversations, agents and knowledge, for good; without --yes only say how much that is',
+    options: { yes: { type: 'boolean', about: 'do it' } },
+    examples: ['baton site remove shop --yes'],
+  },
+  'agent list': {
+    takes: '',
+    least: 0,
+    most: 0,
+    about: 'the agents: address, name, site, role, skills, when they were last there',
+    options: {
+      site: { type: 'string', takes: 'SITE', about: 'only those of this site' },
+      json: { type: 'boolean', about: 'as JSON' },
+    },
+    examples: ['baton agent list', 'baton agent list --site shop --json'],
+  },
   'agent add': {
     takes: 'EMAIL',
     least: 1,
@@ -57,14 +77,35 @@ export const COMMANDS = {
     },
     examples: ['baton agent add ada@example.com --site shop --name "Ada" < password.txt'],
   },
+  'agent remove': {
+    takes: 'EMAIL',
+    least: 1,
+    most: 1,
+    about:
+      "end an agent's access at once; what they hold goes back to the head of the queue, what they wrote keeps their name",
+    options: {},
+    examples: ['baton agent remove ada@example.com'],
+  },
+  'agent password': {
+    takes: 'EMAIL',
+    least: 1,
+    most: 1,
+    about: 'give an agent another password, read from standard input, and sign them out everywhere',
+    options: {},
+    examples: ['baton agent password ada@example.com < password.txt'],
+  },
   'agent skills': {
     takes: 'EMAIL [SKILL ...]',
     least: 1,
     most: 21,
     about:
-      'what an agent is trained for, in the place of what was said before: conversations for it are offered to them first',
-    options: {},
-    examples: ['baton agent skills ada@example.com sales billing'],
+      'say what an agent is trained for, in the place of what was said before (conversations for it are offered to them first); without skills: print them',
+    options: { none: { type: 'boolean', about: 'for nothing in particular any more' } },
+    examples: [
+      'baton agent skills ada@example.com',
+      'baton agent skills ada@example.com sales billing',
+      'baton agent skills ada@example.com --none',
+    ],
   },
   'knowledge import': {
     takes: 'SITE SOURCE',
@@ -176,6 +217,25 @@ export const COMMANDS = {
     },
     examples: ['baton replay --site shop --since 30d --config new.json'],
   },
+  backup: {
+    takes: 'FILE',
+    least: 1,
+    most: 1,
+    about: 'copy the SQLite file as it is now, while the server goes on (PostgreSQL: pg_dump)',
+    options: {},
+    examples: ['baton backup baton-2026-03-02.db'],
+  },
+  export: {
+    takes: 'SITE',
+    least: 1,
+    most: 1,
+    about: "print a site's conversations as NDJSON, each with its visitor, its whole log and its callbacks",
+    options: {
+      visitor: { type: 'string', takes: 'ID', about: 'only those of this visitor' },
+      email: { type: 'string', takes: 'EMAIL', about: 'only those of visitors, and of callbacks, with this address' },
+    },
+    examples: ['baton export shop > shop.ndjson', 'baton export shop --email ann@example.com > ann.ndjson'],
+  },
   'eval triggers': {
     takes: '',
     least: 0,
@@ -209,42 +269,3 @@ export const COMMANDS = {
 } as const satisfies Record<string, Command>;
 export type Name = keyof typeof COMMANDS;
 export const NAMES = Object.keys(COMMANDS) as Name[];
-
-/** All commands, a line each; or those that begin with `room`. */
-export function overview(room = ''): string {
-  const lines = NAMES.filter((name) => name.startsWith(room)).map(
-    (name) => [usageOf(name), COMMANDS[name].about] as const,
-  );
-  const width = 34;
-  return [
-    'usage: baton <command> [--help]',
-    ...lines.map(([usage, about]) =>
-      usage.length > width ? `  ${usage}\n${' '.repeat(width + 4)}${about}` : `  ${usage.padEnd(width + 2)}${about}`,
-    ),
-    ...(room ? [] : ['  --version']),
-    '',
-    'Ends with 0 when it is done, 2 when what it was given cannot be used (and says why), 1 when something else went wrong.',
-    '',
-  ].join('\n');
-}
-
-const usageOf = (name: Name) => [name, COMMANDS[name].takes].filter(Boolean).join(' ');
-
-/** One command: how it is written, its options, examples. */
-export function page(name: Name): string {
-  const { about, examples } = COMMANDS[name];
-  const options: [string, Option][] = Object.entries(COMMANDS[name].options);
-  const written = options.map(
-    ([option, { takes, about }]) => [`--${option}${takes ? ` ${takes}` : ''}`, about] as const,
-  );
-  const width = Math.max(0, ...written.map(([text]) => text.length));
-  return [
-    `usage: baton ${usageOf(name)}${options.length > 0 ? ' [options]' : ''}`,
-    `  ${about}`,
-    ...(written.length > 0 ? ['', ...written.map(([text, about]) => `  ${text.padEnd(width + 2)}${about}`)] : []),
-    '',
-    'examples:',
-    ...examples.map((example) => `  ${example}`),
-    '',
-  ].join('\n');
-}

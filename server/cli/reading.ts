@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { COMMANDS, type Command, NAMES, type Name, type Option, overview } from './manual.ts';
+import { overview } from './help.ts';
+import { COMMANDS, type Command, NAMES, type Name, type Option } from './manual.ts';
 import { Misuse, nearest } from './misuse.ts';
 
 /** Which command is meant, and what follows its name. Throws `Misuse` that names the nearest one. */

@@ -60,10 +60,13 @@ export function told({ site, since }: { site: string; since: string }, result: R
   return `${lines.join('\n')}\n`;
 }
 
+const INDENT = ' '.repeat(20);
+
 function section(title: string, differences: Difference[]): string[] {
-  const lines = differences.map(
-    ({ at, text, trigger, evidence, isRunning }) =>
-      `${isRunning ? '*' : ' '} ${at.slice(0, 16).replace('T', ' ')}  ${trigger}${evidence && !text.includes(evidence) ? ` (${evidence})` : ''}: “${text}”`,
-  );
+  const lines = differences.flatMap(({ conversation, at, text, answer, trigger, evidence, isRunning }) => [
+    `${isRunning ? '*' : ' '} ${at.slice(0, 16).replace('T', ' ')}  ${trigger}${evidence && !text.includes(evidence) ? ` (${evidence})` : ''}: “${text}”`,
+    ...(answer ? [`${INDENT}answered: “${answer}”`] : []),
+    `${INDENT}conversation ${conversation}`,
+  ]);
   return [`${title}: ${differences.length}`, ...lines, ''];
 }

@@ -1,7 +1,7 @@
 import { readConfig } from '../config.ts';
 import { Refusal } from '../refusal.ts';
 import { readJson } from './config.ts';
-import { count, print, withHouse } from './house.ts';
+import { count, print, siteOf, withHouse } from './house.ts';
 import { Misuse } from './misuse.ts';
 import { read } from './reading.ts';
 
@@ -17,6 +17,29 @@ export async function addSite(args: string[], root: string): Promise<void> {
     process.stdout.write(
       `${site.name} is ready; a running server takes it over within two seconds. Its tag${from ? '' : ', with the address of your Baton for CHAT'}:\n<script async src="${from ?? 'https://CHAT'}/widget.js" data-site="${id}"></script>\n`,
     );
+  });
+}
+
+/** `baton site remove ID --yes`: all of it; without `--yes` only says how much that is. */
+export async function removeSite(args: string[], root: string): Promise<void> {
+  const { values, positionals } = read('site remove', args);
+  const [id = ''] = positionals;
+  await withHouse(root, async ({ house, sites, accounts }) => {
+    const site = await siteOf(sites, house.store, id);
+    if (id === 'demo') throw new Misuse('The demo cannot be removed: every start makes it anew.');
+    const { db } = house.store;
+    const agents = await db.selectFrom('agents').selectAll().where('site_id', '=', id).execute();
+    const talks = await db
+      .selectFrom('conversations')
+      .select(({ fn }) => fn.countAll<number>().as('all'))
+      .where('site_id', '=', id)
+      .executeTakeFirstOrThrow();
+    const all = `${site.name} with ${count(Number(talks.all), 'conversation')}, ${count(agents.length, 'agent')} and its knowledge`;
+    if (!values.yes)
+      throw new Misuse(`This removes ${all}, for good. Say so with --yes; baton backup and baton export keep a copy.`);
+    for (const agent of agents) await accounts.remove(agent);
+    await sites.remove(id);
+    process.stdout.write(`${all} is removed. A running server notices within two seconds.\n`);
   });
 }
 

@@ -118,7 +118,7 @@ async function update(
   const spoken = drafts.findLast(
     (draft) => draft.type === 'message' && (draft.from === 'visitor' || draft.from === 'agent'),
   );
-  const columns = { updated_at: at, ...lastSaid(spoken, at), ...set };
+  const columns = { updated_at: at, ...(move ? { passed: null } : {}), ...lastSaid(spoken, at), ...set };
   const values = { ...columns, id, by: drafts.length, epoch, last: seq, agent, site };
   const shape = `${move} ${from} ${epoch === undefined} ${seq === undefined} ${agent === undefined} ${site === undefined} ${Object.keys(columns)}`;
   const { rows } = await run(trx, `change ${shape}`, values, (value) => {
@@ -145,7 +145,8 @@ export const there = (at: string) => ({ seen_at: at, away_since: null });
 function lastSaid(spoken: Draft | undefined, at: string): Updateable<Tables['conversations']> {
   if (spoken?.type !== 'message') return {};
   const isVisitor = spoken.from === 'visitor';
-  const said = { last_from: spoken.from, last_text: spoken.text.slice(0, 140), last_at: at };
+  const last_agent = spoken.agent ? JSON.stringify(spoken.agent) : null;
+  const said = { last_from: spoken.from, last_text: spoken.text.slice(0, 140), last_at: at, last_agent };
   return isVisitor ? { ...said, unanswered: 1, ...there(at) } : { ...said, unanswered: 0 };
 }
 

@@ -147,6 +147,9 @@ export async function release(
   });
 }
 
+/** Of a transfer's note, in a list. */
+const LONGEST_NOTE = 140;
+
 /** To a colleague directly, or (with a skill, or nobody named) back to the head of the queue. */
 export async function transfer(
   house: House,
@@ -156,13 +159,15 @@ export async function transfer(
 ): Promise<ConversationRow> {
   return write(house, async (book) => {
     const by = asActor(agent);
+    const note = to.note?.slice(0, LONGEST_NOTE) ?? null;
+    const passed = JSON.stringify({ by: { id: agent.id, name: agent.name }, note, at: book.at });
     const changed = to.agent
       ? await book.change(
           id,
           {
             move: 'transferTo',
             agent: agent.id,
-            set: { agent_id: to.agent.id, agent_name: to.agent.name, claimed_at: book.at },
+            set: { agent_id: to.agent.id, agent_name: to.agent.name, claimed_at: book.at, passed },
           },
           [...noteDraft(agent, to.note), { type: 'status', by, reason: `Passed to ${to.agent.name}` }],
         )
@@ -171,7 +176,7 @@ export async function transfer(
           {
             move: 'transfer',
             agent: agent.id,
-            set: { ...unassigned, ...(await head(book, agent.site_id)), skill: to.skill ?? null },
+            set: { ...unassigned, ...(await head(book, agent.site_id)), skill: to.skill ?? null, passed },
           },
           [
             ...noteDraft(agent, to.note),

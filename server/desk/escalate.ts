@@ -13,7 +13,7 @@ import type { Sites } from '../sites.ts';
 import type { ConversationRow, Visitor } from '../store/tables.ts';
 import { localeAmong } from './listening.ts';
 import type { Queue } from './queue.ts';
-import { calledBack, told } from './refresh.ts';
+import { calledBack, personsBefore, told } from './refresh.ts';
 import { whyAnyone } from './skills.ts';
 
 export type Cause = {
@@ -57,6 +57,7 @@ export async function escalate(
     visitor: { name: who, email, page, locale },
     history,
     trigger: { name, evidence: redact(evidence).text },
+    persons: await personsBefore(house.store.db, conversation.id),
     failed: failedTools(cause.account),
     actions: actionsFor(site, name),
     callback: await calledBack(house.store.db, conversation.id),

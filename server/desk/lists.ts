@@ -5,9 +5,8 @@ import { run } from '../store/statement.ts';
 import type { Tables } from '../store/tables.ts';
 
 type Db = Kysely<Tables>;
-const PAGE = 50;
 
-const base = (db: Db, site: string) =>
+export const base = (db: Db, site: string) =>
   db
     .selectFrom('conversations as c')
     .innerJoin('visitors as v', 'v.id', 'c.visitor_id')
@@ -24,20 +23,13 @@ export async function openRows(db: Db, site: string): Promise<z.infer<typeof Row
     .orderBy('c.place')
     .orderBy('c.updated_at', 'desc')
     .execute();
-  return rows.map(view);
+  return rows.map(rowOf);
 }
 
 /** One line; undefined when there is no such conversation at this site. */
 export async function oneRow(db: Db, site: string, id: string): Promise<z.infer<typeof Row> | undefined> {
   const { rows } = await run(db, 'one row', { site, id }, ({ site, id }) => base(db, site).where('c.id', '=', id));
-  return rows[0] && view(rows[0]);
-}
-
-/** Closed conversations for which a person was wanted, the newest first, one page that ends before `before`. */
-export async function closedRows(db: Db, site: string, before?: string): Promise<z.infer<typeof Row>[]> {
-  let query = base(db, site).where('c.status', '=', 'closed').where('c.reason', 'is not', null);
-  if (before) query = query.where('c.updated_at', '<', before);
-  return (await query.orderBy('c.updated_at', 'desc').limit(PAGE).execute()).map(view);
+  return rows[0] && rowOf(rows[0]);
 }
 
 /** Callbacks that are still to be made, and those cancelled before their time, so that nobody calls; the next first. */
@@ -85,7 +77,8 @@ export async function openCallbacks(db: Db, site: string, now: Date): Promise<z.
   }));
 }
 
-function view(row: Joined): z.infer<typeof Row> {
+/** A conversation with its visitor as a line. */
+export function rowOf(row: Joined): z.infer<typeof Row> {
   const { id, status, epoch, seq, urgency, skill, repeats, reason, place } = row;
   return {
     id,
@@ -97,8 +90,14 @@ function view(row: Joined): z.infer<typeof Row> {
     agent: row.agent_id ? { id: row.agent_id, name: row.agent_name ?? '' } : null,
     last:
       row.last_from && row.last_at
-        ? { from: row.last_from as 'visitor', text: row.last_text ?? '', at: row.last_at }
+        ? {
+            from: row.last_from as 'visitor',
+            text: row.last_text ?? '',
+            at: row.last_at,
+            ...(row.last_agent && { agent: JSON.parse(row.last_agent) }),
+          }
         : null,
+    passed: row.passed ? JSON.parse(row.passed) : null,
     waitingSince: row.waiting_since,
     away: row.status === 'waiting' || row.status === 'agent' ? row.away_since : null,
     place,

@@ -32,6 +32,7 @@ export async function seen(
       .updateTable('agents')
       .set({ seen_until: until, ...(shift ? { shift } : {}) })
       .where('id', '=', agent.id)
+      .where('removed_at', 'is', null)
       .execute(),
   );
   if (changes) house.signal.ring(`site:${agent.site_id}`, { what: 'presence' });
@@ -90,6 +91,7 @@ export async function colleagues(
       eb.fn.count<number>('conversations.id').as('load'),
     ])
     .where('agents.site_id', '=', site)
+    .where('agents.removed_at', 'is', null)
     .groupBy(['agents.id', 'agents.name', 'agents.shift', 'agents.seen_until', 'agents.skills'])
     .orderBy('agents.name')
     .execute();

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Events } from '../../shared/wire.ts';
 import { type Brief, type BriefInput, buildBrief, FAILED } from '../brief/brief.ts';
+import { type Person, personsIn } from '../brief/persons.ts';
 import { redact } from '../brief/redact.ts';
 import { bookedFor } from '../conversation/callback.ts';
 import { attempt, MovedOn } from '../conversation/change.ts';
@@ -22,6 +23,24 @@ export async function told(db: Db, said: Events['message'][], conversation: stri
     const line = { from, text: redact(text).text, sources };
     return from === 'assistant' ? { ...line, as: roleOf(turns.get(seq + 1)) } : line;
   });
+}
+
+/** Who had it before, and what they wrote, with personal data masked. */
+export async function personsBefore(db: Db, conversation: string): Promise<Person[]> {
+  const rows = await db
+    .selectFrom('events')
+    .select(['type', 'body'])
+    .where('conversation_id', '=', conversation)
+    .where((eb) => eb.or([eb('type', 'in', ['status', 'note', 'resolved']), eb('sender', '=', 'agent')]))
+    .orderBy('seq')
+    .execute();
+  const masked = (text: unknown) => (typeof text === 'string' ? redact(text).text : undefined);
+  return personsIn(
+    rows.map(({ type, body }) => {
+      const read = JSON.parse(body) as Record<string, unknown>;
+      return { type, body: { ...read, text: masked(read.text), note: masked(read.note) } };
+    }),
+  );
 }
 
 /** The record of a turn stands right behind what was said in it. */
@@ -85,6 +104,7 @@ export async function briefFor(
     visitor: { name, email, page, locale: localeAmong(texts, visitor.locale ?? stored.language ?? 'en') },
     history: await told(db, said, conversation.id),
     trigger: { name: trigger, evidence, reason },
+    persons: await personsBefore(db, conversation.id),
     failed: failedIn(stored),
     actions: stored.actions ?? [],
     callback: stored.callback,

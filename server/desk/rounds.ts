@@ -3,6 +3,7 @@ import { RENEW_MS, takeAttendance } from '../conversation/attendance.ts';
 import { closeSilent } from '../conversation/silence.ts';
 import type { House } from '../house.ts';
 import type { Sites } from '../sites.ts';
+import { forgetRemoved } from './leaving.ts';
 import { listenerIn } from './listening.ts';
 import { sweep } from './presence.ts';
 import { offerToAnyone } from './skills.ts';
@@ -22,6 +23,7 @@ export function makeRounds(house: House, sites: Sites, isHeard: (conversation: s
     const since = swept;
     swept = house.now();
     await sweepAgents(house, sites, since);
+    await forgetRemoved(house);
   };
   const skills = () => offerToAnyone(house, (site) => patienceOf(sites, site));
   const visitors = () => takeAttendance(house, (site) => graceOf(sites, site), isHeard);

@@ -14,6 +14,8 @@ export type Difference = {
   conversation: string;
   at: string;
   text: string;
+  /** What the assistant answered it, where it did. */
+  answer?: string;
   /** What would hand it off, or what did. */
   trigger: string;
   evidence: string;
@@ -77,10 +79,12 @@ function look(result: Replayed, id: string, identity: string | null, log: Logged
     const turn = kind === 'continues' ? handed : next;
     if (!kind || !turn || turn.at < from) continue;
     const now = firstEscalation(stretch, said, running, profile);
+    const reply = kind === 'continues' ? undefined : said[turn.end];
     result[kind].push({
       conversation: id,
       at: turn.at,
       text: short(turn.text),
+      ...(reply?.from === 'assistant' && { answer: short(reply.text) }),
       trigger: would?.name ?? cause?.name ?? '',
       evidence: short(would?.evidence ?? cause?.evidence ?? ''),
       isRunning: now?.turn === would?.turn,

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import {
   AgentMessageRequest,
   CallbackMoveRequest,
+  HistoryQuery,
   InviteRequest,
   NoteRequest,
   PresenceRequest,
@@ -18,15 +19,21 @@ import { reply } from '../conversation/message.ts';
 import { takeBack } from '../conversation/take-back.ts';
 import { callOff, finish, move } from '../desk/booking.ts';
 import { listenerIn } from '../desk/listening.ts';
-import { closedRows, oneRow } from '../desk/lists.ts';
+import { oneRow } from '../desk/lists.ts';
+import { passagesOf } from '../desk/passages.ts';
+import { pastRows } from '../desk/past.ts';
 import { isOnShift, seen } from '../desk/presence.ts';
 import { briefNow, refreshBrief } from '../desk/refresh.ts';
 import { encode } from '../feed/encode.ts';
 import { followInbox } from '../feed/inbox.ts';
+import type { Reader } from '../feed/stream.ts';
 import { Refusal } from '../refusal.ts';
 import type { Agent } from '../store/tables.ts';
-import { cursorOf, type Env, openStream, ownPagesOnly, parse, parseOptional, type Rooms } from './context.ts';
+import { type Ctx, cursorOf, type Env, openStream, ownPagesOnly, parse, parseOptional, type Rooms } from './context.ts';
 import { meOf } from './me.ts';
+
+/** How long after the end of a session its streams may go on. */
+const LOOK_MS = 2000;
 
 /** What the inbox calls, with an agent's session. Conversations of other sites do not exist here. */
 export function agentRoutes(rooms: Rooms) {
@@ -55,11 +62,28 @@ export function agentRoutes(rooms: Rooms) {
     return c.json(await meOf(rooms, c.var.agent.id));
   });
 
-  app.get('/inbox', (c) => openStream(c, rooms, (reader) => followInbox(house, c.var.agent, reader)));
+  /** A stream that ends when the session does: whoever is removed or signed out elsewhere reads no further. */
+  const openGuarded = (c: Ctx, begin: (reader: Reader) => Promise<void>) =>
+    openStream(c, rooms, (reader) => {
+      const { headers } = c.req.raw;
+      const outgoing = c.env.outgoing;
+      const looking = setInterval(() => {
+        accounts.agentOf(headers).catch((error) => {
+          if (error instanceof Refusal) outgoing.destroy(); // else the database is away, and nobody is shut out for that
+        });
+      }, LOOK_MS);
+      reader.onClose(() => clearInterval(looking));
+      return begin(reader);
+    });
 
-  app.get('/conversations', async (c) =>
-    c.json({ rows: await closedRows(db, c.var.agent.site_id, c.req.query('before')) }),
-  );
+  app.get('/inbox', (c) => openGuarded(c, (reader) => followInbox(house, c.var.agent, reader)));
+
+  app.get('/conversations', async (c) => {
+    const { data, error } = HistoryQuery.safeParse(c.req.query());
+    const [issue] = error?.issues ?? [];
+    if (!data) throw new Refusal(422, 'Bad request', `${issue?.path.join('.')}: ${issue?.message}.`);
+    return c.json({ rows: await pastRows(house.store, c.var.agent.site_id, data) });
+  });
 
   app.get('/conversations/:id', async (c) => {
     const conversation = await conversationOf(db, c.var.agent.site_id, c.req.param('id'));
@@ -71,7 +95,7 @@ export function agentRoutes(rooms: Rooms) {
   app.get('/conversations/:id/events', async (c) => {
     const conversation = await conversationOf(db, c.var.agent.site_id, c.req.param('id'));
     const cursor = cursorOf(c);
-    return openStream(c, rooms, async (reader) => {
+    return openGuarded(c, async (reader) => {
       let from = cursor;
       if (cursor < 0 || cursor > conversation.seq) {
         const now = await snapshot(db, conversation);
@@ -157,6 +181,10 @@ export function agentRoutes(rooms: Rooms) {
     await takeBack(house, c.var.agent, id, (await parse(c, TakeBackRequest)).epoch);
     return c.json(await row(c.var.agent, id));
   });
+
+  app.get('/passages', async (c) =>
+    c.json({ passages: await passagesOf(db, c.var.agent.site_id, c.req.queries('id') ?? []) }),
+  );
 
   app.post('/callbacks/:id/done', async (c) => {
     await finish(rooms, c.var.agent, c.req.param('id'));

@@ -23,8 +23,10 @@ export function judgeAnswer(site: Site, profile: Profile, { mode, confidence }: 
   const set = triggerSettings(site).switches.low_confidence;
   if (unsure < inARow || set === 'off') return { unsure, action: 'answer' };
   if (set === 'offer') return { unsure, action: 'offer' };
-  return { unsure, action: 'handoff', trigger: 'low_confidence', evidence: `${unsure} unsure answers in a row` };
+  return { unsure, action: 'handoff', trigger: 'low_confidence', evidence: unsureInARow(unsure) };
 }
+
+const unsureInARow = (count: number) => (count === 1 ? '1 unsure answer' : `${count} unsure answers in a row`);
 
 function knownTag(site: Site, { tags = [] }: Profile): string | undefined {
   const wanted = site.identity.tags.map((tag) => tag.toLowerCase());

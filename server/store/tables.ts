@@ -50,6 +50,10 @@ export type Tables = {
     last_from: string | null;
     last_text: string | null;
     last_at: Iso | null;
+    /** `{id, name}` of the agent who said the last thing, if it was one. */
+    last_agent: Json | null;
+    /** `{by: {id, name}, note, at}` when it is where it is by a transfer. */
+    passed: Json | null;
     unanswered: Flag;
     /** Clarifying questions since the last answer, and answers of low confidence in a row. */
     clarified: number;
@@ -102,6 +106,8 @@ export type Tables = {
     /** A list of names. */
     skills: Json;
     created_at: Iso;
+    /** No access any more; only what they held keeps the row. */
+    removed_at: Generated<Iso | null>;
   };
   invitations: {
     token_hash: string;

@@ -25,7 +25,7 @@ describe('the brief', () => {
   test('says who it is, what they want in their own words, what was tried and why a person is needed', () => {
     const brief = buildBrief(refund);
     expect(brief).toMatchObject({
-      who: 'Ada, ada@example.com (en-GB)',
+      who: 'Ada, ada@example.com',
       page: 'https://shop.example/returns',
       why: { trigger: 'refund', reason: 'wants a refund', evidence: 'I want my money back' },
       tried: ['Returns and refunds: “You can send it back within 30 days.”'],
@@ -33,7 +33,7 @@ describe('the brief', () => {
       by: 'rules',
     });
     expect(brief.wants).toBe('I want my money back!\nMy kettle from order 1042 leaks at the spout.');
-    expect(brief.summary.startsWith('Ada wrote: “I want my money back!” “My kettle')).toBe(true);
+    expect(brief.summary.startsWith('Ada wrote: “I want my money back!”, “My kettle')).toBe(true);
     expect(brief.summary).toContain('kettle from order 1042');
     expect(brief.summary).toContain('Returns and refunds');
   });

@@ -29,7 +29,7 @@ describe('what the visitor wants', () => {
       'And how long does a brake service take?',
     ]);
     expect(brief.summary).toBe(
-      'Mara asks: “Can I bring it tomorrow at 8?” “And how long does a brake service take?” Answered from E-bike service. Why: asked for a person.',
+      'Mara asks: “Can I bring it tomorrow at 8?”, “And how long does a brake service take?” Answered so far: E-bike service. Why: asked for a person.',
     );
   });
 
@@ -92,7 +92,7 @@ describe('what the visitor wants', () => {
       assistant('You are welcome!'),
     ];
     expect(briefOf(history, 'asks_for_person', '', 'Lee').summary).toBe(
-      'Lee asked: “What are your opening hours?” Answered from Opening hours. Why: asked for a person.',
+      'Lee asked: “What are your opening hours?”, answered from Opening hours. Why: asked for a person.',
     );
   });
 
@@ -167,8 +167,34 @@ describe('what the visitor wants', () => {
       visitor('human please'),
     ];
     expect(wants(history, 'asks_for_person', 'human please')).toEqual([
-      'Asked for a person; last asked about “do u sell gift cards” (answered)',
+      'To speak to a person: “human please”',
+      'Last asked about “do u sell gift cards” (answered)',
     ]);
+  });
+
+  test('is a person too where one was asked for and something else brought it on', () => {
+    const history = [visitor('my chain snapped'), visitor('can I talk to a human please'), visitor('this is hopeless')];
+    expect(wants(history, 'frustration', 'this is hopeless')).toContain(
+      'To speak to a person: “can I talk to a human please”',
+    );
+  });
+
+  test('is a person where only the button said so', () => {
+    const history = [visitor('do u sell gift cards'), assistant('Yes, from €20.', 'Gift cards')];
+    expect(wants(history, 'asks_for_person', 'Pressed “Talk to a person”')).toEqual([
+      'To speak to a person',
+      'Last asked about “do u sell gift cards” (answered)',
+    ]);
+  });
+
+  test('stands in whole sentences in the summary, also where the visitor wrote no mark', () => {
+    const history = [visitor('when are you open on saturday'), assistant('From 9 to 5.', 'Opening hours')];
+    expect(briefOf(history, 'complaint').summary).toBe(
+      'Visitor asked: “when are you open on saturday”, answered from Opening hours. Why: complains.',
+    );
+    expect(briefOf(history.slice(0, 1), 'complaint').summary).toBe(
+      'Visitor asks: “when are you open on saturday”. Why: complains.',
+    );
   });
 
   test('is open again after a no, and after an answer that the assistant was not sure of', () => {

@@ -78,13 +78,23 @@ describe('a slip ends in one sentence that names what was probably meant, and in
     [['config', 'schem'], 'did you mean "baton config schema"?'],
     [['eval', 'trigers'], 'did you mean "baton eval triggers"?'],
     [['fly'], 'There is no "baton fly". See: baton --help'],
-    [['agent'], 'baton agent needs to know what. There are: baton agent add, baton agent skills.'],
+    [
+      ['agent'],
+      'baton agent needs to know what. There are: baton agent list, baton agent add, baton agent remove, baton agent password, baton agent skills.',
+    ],
     [['agent', 'add', 'a@b.example', '--nmae', 'A'], 'has no option --nmae; did you mean --name?'],
     [['agent', 'add', 'a@b.example', '--site'], '--site needs a SITE.'],
     [['agent', 'add', 'a@b.example', '--admin=yes'], '--admin takes no value.'],
     [['agent', 'add', 'nobody'], '"nobody" is no e-mail address'],
     [['agent', 'add', 'a@b.example'], 'must have 10 characters or more'],
     [['agent', 'skills', 'nobody@mail.example', 'sales'], 'There is no agent with the address nobody@mail.example.'],
+    [['agent', 'remove', 'nobody@mail.example'], 'There is no agent with the address nobody@mail.example. baton agent'],
+    [['agent', 'password', 'nobody@mail.example'], 'must have 10 characters or more, and 200 at most.'],
+    [['site', 'remove', 'demo', '--yes'], 'The demo cannot be removed: every start makes it anew.'],
+    [['site', 'remove', 'dmo'], 'There is no site "dmo"; did you mean "demo"?'],
+    [['backup'], 'baton backup needs FILE.'],
+    [['backup', 'copy.db'], 'There is no database yet: '],
+    [['export'], 'baton export needs SITE.'],
     [['replay', '--sinc', '3d'], 'has no option --sinc; did you mean --since?'],
     [['replay'], 'baton replay needs --site SITE'],
     [['replay', '--site', 'demmo'], 'There is no site "demmo"; did you mean "demo"?'],
@@ -140,6 +150,18 @@ test('an agent is added once, for the site that is named', async () => {
   );
   expect(await add()).toMatchObject({ code: 0, err: '', out: expect.stringContaining('answers for Larkspur Cycles') });
   expect(await add()).toMatchObject({ code: 2, err: expect.stringContaining('exists') });
+});
+
+test('the skills of an agent are printed, replaced or, when that is said, taken away', async () => {
+  const ada = 'ada@shop.example';
+  await baton(['agent', 'add', ada, '--skills', 'sales,billing'], 'a long password\n');
+  const skills = (...more: string[]) => baton(['agent', 'skills', ada, ...more]);
+  expect((await skills()).out).toBe('sales\nbilling\n');
+  expect((await skills('workshop')).out).toContain('workshop');
+  expect((await skills()).out).toBe('workshop\n');
+  expect(await skills('sales', '--none')).toMatchObject({ code: 2, err: expect.stringContaining('not both') });
+  await skills('--none');
+  expect((await skills()).out).toBe(`${ada} has no skills.\n`);
 });
 
 describe('what else goes wrong', () => {

@@ -71,7 +71,9 @@ describe('baton config', () => {
       'triggers.refund.mode=offer',
       'greeting=Hi there',
     );
-    expect(said).toContain('confidence.threshold: default -> 0.6\ntriggers.refund.mode: default -> "offer"\n');
+    expect(said).toContain(
+      'confidence.threshold: 0.45 (default) -> 0.6\ntriggers.refund.mode: "on" (default) -> "offer"\n',
+    );
     expect(await settingsOf('demo')).toMatchObject({
       name: 'Larkspur Cycles',
       greeting: 'Hi there',
@@ -82,7 +84,7 @@ describe('baton config', () => {
 
   test('set gives a field its default back with null', async () => {
     await run('set', 'demo', 'confidence.threshold=0.6');
-    expect(await run('set', 'demo', 'confidence.threshold=null')).toContain('0.6 -> default');
+    expect(await run('set', 'demo', 'confidence.threshold=null')).toContain('0.6 -> 0.45 (default)');
     expect((await settingsOf('demo')).confidence).toEqual({});
   });
 
@@ -165,6 +167,7 @@ describe('baton replay', () => {
     expect(said).toMatch(
       /Would go to a person sooner: 1\n {2}\d{4}-\d\d-\d\d \d\d:\d\d {2}emergency: “I have a flat tyre, write to \[email\]”/,
     );
+    expect(said).toMatch(/\n {20}answered: “An answer of 1\.”\n {20}conversation [0-9a-f-]{36}\n/);
     expect(said).toContain('Handed off: 1 then, 1 with this configuration.');
     const off = file('off.json', '{"name":"x","triggers":{"refund":{"mode":"off"}}}');
     expect(await replayed('--config', off)).toMatch(/and went to a person: 1\n.*refund: “I want a refund”/);

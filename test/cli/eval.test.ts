@@ -70,12 +70,38 @@ describe('baton eval', () => {
     expect(written).toBe('{"text":"hi","found":[]}\n');
   });
 
+  test('answers a broken line in its place, goes on, and says at the end how many there were', async () => {
+    let written = '';
+    const output = new Writable({
+      write(chunk, _encoding, done) {
+        written += String(chunk);
+        done();
+      },
+    });
+    const input = '{"text":"a"}\n{"text"\n{"text":"b"}\n{"txt":"c"}\n{"text":"d"}\n';
+    await expect(evaluate('triggers', [], Readable.from([input]), output)).rejects.toThrow(
+      /^2 lines could not be used, the first is line 2: /,
+    );
+    const answers = written
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(answers.map((answer) => answer.decision ?? typeof answer.error)).toEqual([
+      'continue',
+      'string',
+      'continue',
+      'string',
+      'continue',
+    ]);
+    expect(answers[3]).toEqual({ error: '"text" must be a string' });
+  });
+
   test.each([
-    ['{"text":"a"}\n{"text"', /^line 2: /],
-    ['{"txt":"a"}', /^line 1: "text" must be a string/],
-    ['{"text":"a","history":"b"}', /^line 1: "history" must be a list/],
-    ['{"text":"a","history":[{"from":"visitor"}]}', /^line 1: "history\[0\]"/],
-    ['[1]', /^line 1: must be a JSON object/],
+    ['{"text":"a"}\n{"text"', /^1 line could not be used: line 2: /],
+    ['{"txt":"a"}', /: line 1: "text" must be a string/],
+    ['{"text":"a","history":"b"}', /: line 1: "history" must be a list/],
+    ['{"text":"a","history":[{"from":"visitor"}]}', /: line 1: "history\[0\]"/],
+    ['[1]', /: line 1: must be a JSON object/],
   ])('names the line that cannot be used: %s', async (input, message) => {
     await expect(run('triggers', [], input)).rejects.toThrow(message);
   });

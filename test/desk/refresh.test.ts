@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Outcome } from '../../server/answers/outcome.ts';
 import { asides } from '../../server/brief/opening.ts';
-import { claim } from '../../server/conversation/handoff.ts';
+import { claim, release } from '../../server/conversation/handoff.ts';
 import { reply } from '../../server/conversation/message.ts';
 import { briefNow, refreshBrief } from '../../server/desk/refresh.ts';
 import type { Visitor } from '../../server/store/tables.ts';
@@ -72,6 +72,20 @@ test('whoever takes it finds that brief in the log, once, and what they write is
   await reply(home.house, ada, visitor.conversation_id, { id: home.house.newId(), text: 'I am.' });
   await refreshBrief(home.house, await row(visitor));
   expect(await briefs(visitor)).toHaveLength(2);
+});
+
+test('one who comes again is told of with the agent who had it, what they wrote and that they gave it back', async () => {
+  const visitor = await inLine();
+  const id = visitor.conversation_id;
+  const ada = await home.newAgent('Ada');
+  await claim(home.house, ada, id);
+  await reply(home.house, ada, id, { id: home.house.newId(), text: 'Write to me at ada@example.test on Friday.' });
+  await release(home.house, ada, id, 'Ada has left.');
+  await talk.say(visitor, 'do you rent trailers?', nothing);
+  const brief = (await briefs(visitor)).at(-1);
+  expect(brief?.summary).toContain('Ada answered “Write to me at [email] on Friday” and gave it back');
+  expect(brief?.wants).toBe('do you rent trailers?');
+  expect(brief?.tried).toContainEqual(expect.stringMatching(/^Ada answered: .* gave it back to the assistant$/));
 });
 
 test('what the assistant cannot answer in line is noted again after three messages, or when something else was said between', async () => {

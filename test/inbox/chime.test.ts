@@ -83,5 +83,7 @@ test('a screen reader hears who waits and why', () => {
   expect(wordsFor({ kind: 'waiting', row: line('a', { visitor, reason: 'wants a refund' }) })).toBe(
     'Mira is waiting: Wants a refund',
   );
+  const passed = { by: { id: 'ben', name: 'Ben' }, note: null, at: '2025-01-01T00:00:00.000Z' };
+  expect(wordsFor({ kind: 'passed', row: line('a', { visitor, passed }) })).toBe('Ben passed Mira on to you');
   expect(wordsFor({ kind: 'reply', row: line('a', { visitor }) })).toBe('Mira wrote');
 });

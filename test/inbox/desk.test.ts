@@ -95,6 +95,20 @@ test('a reply in a conversation of one’s own is news, and unread until it is s
   expect(desk.unread.value).toHaveLength(0);
 });
 
+test('what a colleague passes on is news, and unread until it is seen', () => {
+  const desk = deskNow();
+  const bens = line('a', { status: 'agent', agent: { id: 'ben', name: 'Ben' }, seq: 1 });
+  lists([bens]);
+  const at = '2025-01-01T00:00:00.000Z';
+  const mine = { ...bens, agent: ada, seq: 2, passed: { by: { id: 'ben', name: 'Ben' }, note: 'Yours', at } };
+  hear(0, 'row', mine);
+  hear(0, 'row', { ...mine, seq: 3 });
+  expect(news.map((one) => one.kind)).toEqual(['passed']);
+  expect(desk.unread.value).toHaveLength(1);
+  desk.see(mine);
+  expect(desk.unread.value).toHaveLength(0);
+});
+
 test('an event that was overtaken changes nothing', () => {
   const desk = deskNow();
   lists([line('a', { status: 'agent', agent: ada, seq: 5 })]);

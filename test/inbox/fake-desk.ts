@@ -53,7 +53,7 @@ export function createFakeDesk() {
   function say(id: string, from: Message['from'], text: string, more: Partial<Message> = {}): number {
     const talk = need(id);
     const seq = write(id, 'message', { id: `m${talk.row.seq + 1}`, from, text, ...more });
-    const last = { from, text: text.slice(0, 140), at: now() };
+    const last = { from, text: text.slice(0, 140), at: now(), ...(more.agent && { agent: more.agent }) };
     talk.row = { ...talk.row, last, unanswered: from === 'visitor' || (talk.row.unanswered && from !== 'agent') };
     tellRow(talk);
     return seq;
@@ -68,6 +68,7 @@ export function createFakeDesk() {
       epoch: talk.row.epoch + 1,
       waitingSince: waits ? now() : null,
       place: waits ? clock : null,
+      passed: null,
       ...set,
     };
     write(id, 'status', {
@@ -117,6 +118,7 @@ export function createFakeDesk() {
         visitor: { id: `visitor-${id}`, name: null, email: null, ...visitor },
         agent: null,
         last: null,
+        passed: null,
         waitingSince: null,
         away: null,
         place: null,

@@ -66,10 +66,11 @@ export async function startFakeServer(pages: string) {
     if (verb === 'release') return answer(move(row.id, 'release', 'assistant', by, { agent: null }));
     if (verb === 'transfer') {
       const to = agents.get(body.agent ?? '');
+      const passed = { by: self, note: body.note ?? null, at: now() };
       return answer(
         to
-          ? move(row.id, 'transferTo', 'agent', by, { agent: { id: to.id, name: to.name } })
-          : move(row.id, 'transfer', 'waiting', by, { agent: null, place: 0 }),
+          ? move(row.id, 'transferTo', 'agent', by, { agent: { id: to.id, name: to.name }, passed })
+          : move(row.id, 'transfer', 'waiting', by, { agent: null, place: 0, passed }),
       );
     }
     write(row.id, 'resolved', { disposition: body.disposition, note: body.note, agent: self });
@@ -137,10 +138,19 @@ export async function startFakeServer(pages: string) {
       return null;
     }
     if (asked === 'GET /v1/agent/conversations') {
-      return {
-        status: 200,
-        body: { rows: [...talks.values()].map((talk) => talk.row).filter((row) => row.status === 'closed') },
-      };
+      const ended = { disposition: null, rating: null, alone: false };
+      const rows = [...talks.values()].map(({ row }) => ({ ...row, ended: { ...ended, alone: row.agent === null } }));
+      const { text = '', handled } = Object.fromEntries(url.searchParams);
+      const past = rows.filter(({ status, ended, visitor }) => {
+        const isPast = status === 'closed' || status === 'assistant';
+        return isPast && (!handled || ended.alone === (handled === 'assistant')) && `${visitor.name}`.includes(text);
+      });
+      return { status: 200, body: { rows: past } };
+    }
+    if (asked === 'GET /v1/agent/passages') {
+      const known = url.searchParams.getAll('id').filter((id) => id === 'payments#2');
+      const facts = { title: 'Payments and receipts', heading: 'Two lines', text: 'One of them is a reservation.' };
+      return { status: 200, body: { passages: known.map((id) => ({ id, ...facts })) } };
     }
     if (asked === 'GET /v1/agent/callbacks/times') {
       const times = [2, 3].map((hours) => new Date(Date.parse(now()) + hours * 3_600_000).toISOString());

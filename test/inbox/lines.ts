@@ -11,6 +11,7 @@ export function line(id: string, set: Partial<Row> = {}): Row {
     visitor: { id: `visitor-${id}`, name: null, email: null },
     agent: null,
     last: null,
+    passed: null,
     waitingSince: null,
     away: null,
     place: null,

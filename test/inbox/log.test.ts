@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { tell } from '../../inbox/happenings.ts';
 import { entries } from '../../inbox/log.ts';
 import type { Reply } from '../../inbox/replies.ts';
-import { toolLines } from '../../inbox/turns.ts';
+import { passageLines, toolLines } from '../../inbox/turns.ts';
 import { applyStaff, emptyStaffTimeline } from '../../shared/staff-timeline.ts';
 import type { Events, WireEvent } from '../../shared/wire.ts';
 
@@ -97,6 +97,8 @@ test('every move says who made it', () => {
   expect(moved('transferTo', { kind: 'agent', name: 'Ada' }, { agent: { id: 'b', name: 'Ben' } })).toBe(
     'Ada transferred it to Ben',
   );
+  expect(moved('handOff', { kind: 'assistant' })).toBe('The assistant passed it on to a person');
+  expect(moved('handOff', { kind: 'visitor' })).toBe('The visitor asked for a person with the button');
   expect(moved('leaveQueue', { kind: 'visitor' })).toBe('The visitor left the queue');
   expect(moved('something new', { kind: 'system' })).toBe('Baton moved it: it is with an agent now');
 });
@@ -109,10 +111,19 @@ test.each([
   ],
   [
     { name: 'frustration', confidence: 0.7, action: 'offer', evidence: 'this is useless' },
-    'The visitor is annoyed (probably), so a person was offered',
+    'The visitor is annoyed (probably, 70 %), so a person was offered',
     'this is useless',
   ],
-  [{ name: 'own_words', confidence: 0.3, action: 'answer', evidence: '' }, 'Noticed: own words (perhaps)', undefined],
+  [
+    { name: 'complaint', confidence: 0.9, action: 'note', evidence: '' },
+    'The visitor complains (90 %), which was only noted',
+    undefined,
+  ],
+  [
+    { name: 'own_words', confidence: 0.3, action: 'answer', evidence: '' },
+    'Noticed: own words (perhaps, 30 %)',
+    undefined,
+  ],
 ])('a trigger is told as one agent tells another', (fired, words, text) => {
   expect(tell({ kind: 'trigger', seq: 1, at: at(1), ...fired }, String)).toEqual({ icon: 'flag', words, text });
 });
@@ -121,8 +132,8 @@ test.each([
   [
     'resolve',
     { by: 'grounded', confidence: 0.71, passages: ['a#1', 'b#2'], milliseconds: 40 },
-    'The assistant answered, fairly sure',
-    'Without a model · 2 passages of the articles read · at once',
+    'The assistant answered, fairly sure (71 %)',
+    'Without a model · 2 passages read · at once',
   ],
   [
     'resolve',
@@ -135,23 +146,28 @@ test.each([
       tokens: { in: 900, out: 40 },
       money: 0.00321,
     },
-    'The assistant answered, sure of it',
-    'By the model in 2 calls · 1.4 s · 940 tokens · cost 0.0032',
+    'The assistant answered, sure of it (90 %)',
+    'By the model in 2 calls · out of no article · 1.4 s · 940 tokens · cost 0.0032',
   ],
-  ['clarify', { by: 'model', confidence: 0.5, passages: [] }, 'The assistant asked back', 'By the model'],
+  [
+    'clarify',
+    { by: 'model', confidence: 0.5, passages: ['a'] },
+    'The assistant asked back',
+    'By the model · confidence 50 % · 1 passage read',
+  ],
   [
     'escalate',
     { by: 'model', confidence: 0, passages: [], unsaid: 'resolve' },
     'The assistant asked for a person',
-    'By the model · it had an answer, but was not sure enough to say it',
+    'By the model · confidence 0 % · out of no article · it had an answer, but was not sure enough to say it',
   ],
   [
     'dropped',
-    { by: 'model', confidence: 1, passages: [], note: 'stopped by the visitor' },
+    { by: 'model', confidence: 1, passages: ['a'], note: 'stopped by the visitor' },
     'The visitor stopped the answer',
-    'By the model',
+    'By the model · confidence 100 % · 1 passage read',
   ],
-  ['dropped', {}, 'An answer was not sent', undefined],
+  ['dropped', {}, 'The assistant had no answer and left it to the person', undefined],
   ['failed', { note: 'it broke' }, 'The assistant failed to answer', 'it broke'],
 ] as const)('a turn that ended in %s is told with what it took', (mode, account, words, text) => {
   expect(tell({ kind: 'turn', seq: 1, at: at(1), mode, account: { ...account } }, String)).toEqual({
@@ -159,6 +175,12 @@ test.each([
     words,
     text,
   });
+});
+
+test('the passages that a turn read stand with their scores, whatever was written down of them', () => {
+  const lines = (account: Record<string, unknown>) => passageLines({ mode: 'resolve', account });
+  expect(lines({ passages: ['a', 'b', 3], scores: [7.25] })).toEqual([{ id: 'a', score: 7.25 }, { id: 'b' }]);
+  expect(lines({ passages: 'none' })).toEqual([]);
 });
 
 test('the tools that a turn called stand one a line, whatever was written down of them', () => {
@@ -231,7 +253,8 @@ test('a callback is told once, with who booked, moved or cancelled it, or called
   };
   expect(shown(logOf(booked, move))).toEqual(['Today', 'callback']);
   const ada = { kind: 'agent', name: 'Ada' };
-  const words = (event: WireEvent) => tell({ kind: 'callback', ...(event.data as Events['callback']) }, () => '13:30').words;
+  const words = (event: WireEvent) =>
+    tell({ kind: 'callback', ...(event.data as Events['callback']) }, () => '13:30').words;
   expect(words(booked)).toBe('The visitor booked a callback for 13:30, 555 0100');
   expect(words(callback(3, 'booked', ada))).toBe('Ada moved the callback, now for 13:30, 555 0100');
   expect(words(callback(4, 'cancelled', { kind: 'visitor' }))).toBe(

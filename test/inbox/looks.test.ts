@@ -135,6 +135,10 @@ test('the other lists', async () => {
   await page.goto(`${server.address}/inbox#callbacks`);
   await page.getByText('About the rental').waitFor();
   await look(page, '20-callbacks');
+  await page.getByRole('button', { name: 'History' }).click();
+  await page.getByRole('searchbox', { name: 'Search the history' }).fill('nobody of that name');
+  await page.getByText('No conversation matches.').waitFor();
+  await look(page, '25-history');
   await page.getByRole('button', { name: 'Team' }).click();
   await look(page, '21-team');
   await page.getByRole('button', { name: 'Invite a colleague' }).click();
@@ -171,6 +175,40 @@ test('on a phone', async () => {
   await page.getByRole('button', { name: 'Resolve' }).click();
   await page.getByRole('dialog').waitFor();
   await look(page, '34-phone-resolve');
+});
+
+test('on a phone of 360 px what stands above the log leaves it the room, and no button touches the edge', async () => {
+  const page = await newPage({ ...PHONE, viewport: { width: 360, height: 640 }, storageState: signedIn });
+  await page.goto(`${server.address}/inbox#conversations/twice`);
+  const resolve = page.getByRole('button', { name: 'Resolve' });
+  await resolve.waitFor();
+  await page.getByRole('button', { name: 'Release to assistant', exact: true }).waitFor();
+  await look(page, '35-phone-narrow');
+  const edge = await resolve.evaluate((button) => innerWidth - button.getBoundingClientRect().right);
+  expect(edge).toBeGreaterThanOrEqual(8);
+  const top = await conversation(page).evaluate((log) => log.getBoundingClientRect().top / innerHeight);
+  expect(top).toBeLessThan(0.25);
+});
+
+test.each([
+  ['a desktop', { viewport: { width: 1280, height: 800 } }],
+  ['a phone', { ...PHONE, viewport: { width: 360, height: 640 } }],
+])('what is said for a moment covers neither the conversation nor what can be done in it on %s', async (_, options) => {
+  const page = await newPage({ ...options, storageState: signedIn });
+  asksInArabic(server, 'undone');
+  await page.goto(`${server.address}/inbox#conversations/undone`);
+  await page.getByRole('button', { name: 'Take' }).click();
+  await page.getByRole('button', { name: 'Release to assistant', exact: true }).click();
+  const toast = page.locator('.toast');
+  await toast.getByRole('button', { name: 'Undo' }).waitFor();
+  const [said, chat] = [await toast.boundingBox(), await page.locator('.chat').boundingBox()];
+  if (!said || !chat) throw new Error('one of them is not there');
+  const isBeside = said.x + said.width <= chat.x || said.y >= chat.y + chat.height;
+  expect(isBeside).toBe(true);
+  await look(page, `36-toast-${said.x < 30 ? 'phone' : 'desktop'}`);
+  await toast.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('textbox', { name: 'Reply' }).waitFor();
+  server.move('undone', 'resolve', 'closed', { kind: 'agent', name: 'Ada' });
 });
 
 test.each([320, 360])('on a narrow phone of %i px the bar shows each of its buttons whole', async (width) => {

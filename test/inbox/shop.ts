@@ -48,7 +48,7 @@ export function chargedTwice(server: Server, id: string, set: Partial<Row> = {})
   );
   server.write(id, 'turn', {
     mode: 'resolve',
-    account: { by: 'grounded', confidence: 0.71, passages: ['payments#2'] },
+    account: { by: 'grounded', confidence: 0.71, passages: ['payments#2', 'gone#1'], scores: [7.25, 3] },
   });
   server.pass(48);
   server.say(

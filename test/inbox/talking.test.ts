@@ -142,6 +142,53 @@ test('release gives the conversation back to the assistant, transfer to a collea
   await row(page, 'Mine', 'Visitor').waitFor({ state: 'detached' });
 });
 
+test('a row says who spoke last: oneself, or a colleague by the first name', async () => {
+  const page = await atTheDesk();
+  await takeMira(page);
+  await reply(page).fill('I look into it.');
+  await button(page, 'Send reply').click();
+  await row(page, 'Mine', 'You: I look into it.').waitFor();
+  const other = await atTheDesk('ben');
+  await other.getByText('Everyone else').click();
+  await other.getByText('Ada: I look into it.').waitFor();
+});
+
+test('a transferred row says by whom, with the note, and is unread until it is opened', async () => {
+  const page = await atTheDesk();
+  await takeMira(page);
+  const other = await atTheDesk('ben');
+  await button(page, 'Transfer').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: 'Ben' }).check();
+  await dialog.getByRole('textbox').fill('You know this bank');
+  await dialog.getByRole('button', { name: 'Transfer' }).click();
+  const passed = row(other, 'Mine', 'Mira');
+  await expect.poll(() => passed.textContent()).toContain('Ada passed it on to you: You know this bank');
+  await passed.getByText('Unread').waitFor();
+  await openRow(other, 'Mine', 'Mira');
+  await passed.getByText('Unread').waitFor({ state: 'detached' });
+  await button(other, 'Transfer').click();
+  await other.getByRole('dialog').getByRole('button', { name: 'Transfer' }).click();
+  await row(page, 'Waiting', 'Ben put it back in the queue').waitFor();
+});
+
+test('the details tell what an answer was made of: how sure it was, and each passage with its score and words', async () => {
+  const page = await atTheDesk();
+  chargedTwice(server, 'twice');
+  await openRow(page, 'Waiting', 'Mira');
+  await button(page, 'Details').click();
+  await conversation(page).getByText('The assistant answered, fairly sure (71 %)').waitFor();
+  const passages = conversation(page).getByRole('list', { name: 'Passages read' }).getByRole('listitem');
+  await expect
+    .poll(() => passages.allTextContents())
+    .toEqual([
+      expect.stringContaining('Payments and receipts, Two lines (score 7.25)'),
+      'gone#1 (score 3), which the knowledge does not hold any more',
+    ]);
+  await passages.first().getByText('Read it').click();
+  await passages.getByText('One of them is a reservation.').waitFor();
+});
+
 test('what a visitor writes is text, whatever it looks like', async () => {
   const page = await atTheDesk();
   server.begin('evil', { name: '<img src=x onerror=alert(1)>' });

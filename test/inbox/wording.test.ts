@@ -29,8 +29,8 @@ test.each([
 
 test('the count beside the inbox says what it is made of', () => {
   expect([owedWords(2, 1), owedWords(0, 2), owedWords(1, 0), owedWords(0, 0)]).toEqual([
-    '2 waiting, 1 unread reply',
-    '2 unread replies',
+    '2 waiting, 1 unread',
+    '2 unread',
     '1 waiting',
     '',
   ]);

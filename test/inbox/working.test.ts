@@ -190,13 +190,37 @@ test('what an agent owes stands above who waits, and who waits is counted above 
   await page.getByRole('heading', { level: 1, name: 'Jonas' }).waitFor();
 });
 
+test('the history is searched and filtered with the keyboard alone, and says what helps when nothing is found', async () => {
+  const page = await atTheDesk();
+  chargedTwice(server, 'twice');
+  await row(page, 'Waiting', 'Mira').waitFor();
+  server.move('twice', 'resolve', 'closed', { kind: 'agent', name: 'Ada' }, { agent: { id: 'ada', name: 'Ada' } });
+  server.begin('alone', { name: 'Jonas' });
+  server.say('alone', 'visitor', 'When do you open?');
+  await page.keyboard.press('/');
+  const rows = page.getByRole('list', { name: 'History' }).getByRole('listitem');
+  await expect.poll(() => rows.count()).toBe(2);
+  await page.keyboard.type('Jo');
+  await expect.poll(() => rows.allTextContents()).toEqual([expect.stringContaining('Jonas')]);
+  await page.keyboard.press('Tab');
+  await page.getByRole('combobox', { name: 'Handled by' }).selectOption('A person');
+  await page.getByText('No conversation matches.').waitFor();
+  await button(page, 'Show all').click();
+  await expect.poll(() => rows.count()).toBe(2);
+  await page.locator('h1', { hasText: 'History' }).click();
+  await page.keyboard.press('j');
+  await conversation(page).getByText('both are booked').waitFor();
+  await page.keyboard.press('j');
+  await conversation(page).getByText('When do you open?').waitFor();
+});
+
 test('the count on the rail says what it counts', async () => {
   const page = await atTheDesk();
   await takeMira(page);
   brakesFailed(server, 'brakes');
   await openRow(page, 'Waiting', 'Jonas');
   server.say('twice', 'visitor', 'One more thing');
-  await page.getByRole('button', { name: 'Inbox 1 waiting, 1 unread reply' }).waitFor();
+  await page.getByRole('button', { name: 'Inbox 1 waiting, 1 unread' }).waitFor();
   await expect.poll(() => page.title()).toBe('(2) Baton inbox');
 });
 

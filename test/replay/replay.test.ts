@@ -69,12 +69,21 @@ describe('a replay', () => {
         conversation: shop.visitor.conversation_id,
         at: expect.any(String),
         text: 'I have a flat tyre, call me at [phone]',
+        answer: 'An answer of 1.',
         trigger: 'emergency',
         evidence: 'flat tyre',
         isRunning: false,
       },
     ]);
     expect({ continues, was, would }).toEqual({ continues: [], was: 0, would: 1 });
+  });
+
+  test('counts one unsure answer as one, and more of them in a row', async () => {
+    const shop = await newShop({ confidence: { inARow: 5 } });
+    await shop.say('How wide is the door?', answer(0.1));
+    await shop.say('How long is the ramp?', answer(0.1));
+    const evidence = async (inARow: number) => (await shop.replay({ confidence: { inARow } })).escalates[0]?.evidence;
+    expect([await evidence(1), await evidence(2)]).toEqual(['1 unsure answer', '2 unsure answers in a row']);
   });
 
   test('shows the reverse', async () => {

@@ -118,6 +118,17 @@ describe('an agent of another site', () => {
   });
 });
 
+test('an agent reads the passages of the own site that an answer was made of', async () => {
+  const facts = { article: 'a', heading: null, url: null, digest: '', source: 'test', place: 0 };
+  const passages = [
+    { ...facts, id: 'p1', site_id: 'shop', title: 'Returns', text: 'Within 30 days.' },
+    { ...facts, id: 'p2', site_id: 'elsewhere', title: 'Secret', text: 'Not for them.' },
+  ];
+  await home.house.store.write((trx) => trx.insertInto('passages').values(passages).execute());
+  const { json } = await serving.call('GET', '/v1/agent/passages?id=p1&id=p2&id=p3', { agent: ada.id });
+  expect(json.passages).toEqual([{ id: 'p1', title: 'Returns', heading: null, text: 'Within 30 days.' }]);
+});
+
 describe('two agents', () => {
   test('one takes, the other reads who has it, whatever they try', async () => {
     const { id } = await waiting();
@@ -138,8 +149,12 @@ describe('two agents', () => {
       status: 200,
       json: { row: { status: 'agent', agent: { id: ben.id } } },
     });
+    const { passed } = (await open(ben, id)).json.row;
+    expect(passed).toMatchObject({ by: { id: ada.id, name: 'Ada' }, note: 'About a bike' });
     expectProblem(await say(ada, id), 409, { agent: { id: ben.id } });
     expect((await say(ben, id)).status).toBe(201);
+    expect((await open(ada, id)).json.row.last).toMatchObject({ from: 'agent', agent: { id: ben.id, name: 'Ben' } });
+    expect((await act(ben, id, 'release')).json.row.passed).toBeNull();
     const notes = (await home.log(id)).filter(({ type }) => type === 'note');
     expect(notes).toMatchObject([{ staff: 1, body: { text: 'About a bike', agent: { id: ada.id } } }]);
   });

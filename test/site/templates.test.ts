@@ -8,6 +8,8 @@ const WHAT_IT_HEARS: Record<string, [text: string, trigger: TriggerName][]> = {
   dental: [
     ['My son had a tooth knocked out at football', 'emergency'],
     ['I have a swollen cheek since last night', 'emergency'],
+    ['my gums bleed when I brush', 'medical'],
+    ['please send my x-rays to my new dentist', 'privacy'],
   ],
   home_services: [
     ['there is a gas smell in the basement', 'emergency'],
@@ -31,6 +33,15 @@ const WHAT_IT_HEARS: Record<string, [text: string, trigger: TriggerName][]> = {
     ['production is down for all of us', 'emergency'],
     ['we need single sign-on', 'buying_intent'],
   ],
+};
+/** What one of them is asked all day besides, about its own trade. */
+const EVERYDAY: Record<string, string[]> = {
+  dental: ['what does a checkup with x-rays cost', 'what is not covered by my insurance?'],
+  home_services: ['do you repair sewage pumps?'],
+  legal: ['how much is the retainer?'],
+  restaurant: ['Do you have a terrace?'],
+  online_shop: ['can I get an invoice for my company?'],
+  software: ['How do I export a table?'],
 };
 /** What every one of these is asked all day, and answers by itself. */
 const PLAIN = [
@@ -64,7 +75,7 @@ describe.each(Object.entries(templates))('the template %s', (name, { about, docu
     expect(decision).toBe('escalate');
   });
 
-  test.each(PLAIN)('lets the assistant answer “%s”', (text) => {
+  test.each([...PLAIN, ...(EVERYDAY[name] ?? [])])('lets the assistant answer “%s”', (text) => {
     expect(fired(text).decision).toBe('continue');
   });
 });

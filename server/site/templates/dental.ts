@@ -7,7 +7,12 @@ export const dental: Template = {
     locale: 'en',
     greeting:
       'Hello! Ask me about appointments, prices and treatments. In an emergency, say so and a person takes over.',
-    suggestions: ['Can I get an appointment?', 'What does a check-up cost?', 'I have toothache', 'When are you open?'],
+    suggestions: [
+      'How do I book an appointment?',
+      'What does a check-up cost?',
+      'I have toothache',
+      'When are you open?',
+    ],
     accent: '#0f7c8a',
     origins: ['https://www.example.com'],
     hours: { timezone: 'Europe/London', week: weekdays([['08:30', '17:30']]) },
@@ -37,7 +42,6 @@ export const dental: Template = {
           'swollen face',
           'swollen jaw',
           'swollen cheek',
-          'bleeding gums',
           'bleeding after extraction',
           'cannot open my mouth',
           'jaw is locked',
@@ -67,7 +71,7 @@ export const dental: Template = {
         ],
         mode: 'on',
         skill: 'billing',
-        words: ['insurance refused', 'wrong invoice', 'not covered'],
+        words: ['insurance refused', 'insurance did not pay', 'wrong invoice'],
       },
       privacy: {
         actions: [
@@ -76,7 +80,7 @@ export const dental: Template = {
           'Pass it to the practice manager with the date it came in',
         ],
         mode: 'on',
-        words: ['my records', 'x-rays', 'medical records', 'patient file'],
+        words: ['my records', 'medical records', 'patient file', 'copy of my x-rays', 'send my x-rays'],
       },
       complaint: {
         actions: [
@@ -96,6 +100,17 @@ export const dental: Template = {
       medical: {
         mode: 'forced',
         skill: 'dentist',
+        words: [
+          'have toothache',
+          'have a toothache',
+          'tooth hurts',
+          'teeth hurt',
+          'gums bleed',
+          'gums are bleeding',
+          'bleeding gums',
+          'gums hurt',
+          'swollen gums',
+        ],
         script: 'A dentist should answer that, not I. I will pass your question on.',
         actions: [
           'Give no advice in writing: pass it to the dentist',

@@ -79,7 +79,7 @@ export const legal: Template = {
         ],
         mode: 'on',
         skill: 'office',
-        words: ['retainer', 'invoice is wrong'],
+        words: ['retainer back', 'invoice is wrong'],
       },
       sensitive_data: { mode: 'forced', skill: 'office' },
       complaint: {

@@ -62,7 +62,7 @@ export const onlineShop: Template = {
         ],
         mode: 'on',
         skill: 'sales',
-        words: ['bulk order', 'wholesale', 'reseller', 'for my company'],
+        words: ['bulk order', 'wholesale', 'reseller'],
       },
       emergency: {
         actions: [

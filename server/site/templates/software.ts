@@ -6,7 +6,12 @@ export const software: Template = {
     name: 'Your software product',
     locale: 'en',
     greeting: 'Hello! Ask me how something works, or tell me what does not.',
-    suggestions: ['How do I invite my team?', 'What does the next plan cost?', 'Something is broken', 'Export my data'],
+    suggestions: [
+      'How do I invite my team?',
+      'What does the next plan cost?',
+      'Something is broken',
+      'How do I export a table?',
+    ],
     accent: '#5b3fd0',
     origins: ['https://app.example.com', 'https://www.example.com'],
     hours: { timezone: 'UTC', week: weekdays([['08:00', '20:00']]) },
