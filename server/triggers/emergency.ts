@@ -41,4 +41,11 @@ const VETO =
   /\bfire[- ]?(?:stick|place|fox|wall|works?)|\b(?:dying|die|dead|died) (?:of laughter|battery|laughing)|\b(?:suicide squad|flooded with (?:email|message|spam)\w*)|\b(?:is|are) on fire (?:today|lately)|\bbattery\b[^.!?\n]{0,10}\bdie/g;
 
 /** Danger to life, health or home. Nothing waits behind it. */
-export const emergency = modelled({ name: 'emergency', urgency: 100, rules: RULES, veto: VETO, unwritten: 'handoff' });
+export const emergency = modelled({
+  name: 'emergency',
+  urgency: 100,
+  rules: RULES,
+  neverOverheard: true,
+  veto: VETO,
+  unwritten: 'handoff',
+});

@@ -28,4 +28,4 @@ const RULES: Rule[] = [
 ];
 
 /** Somebody else is at the visitor's account, card or name. */
-export const fraud = modelled({ name: 'fraud', urgency: 82, rules: RULES });
+export const fraud = modelled({ name: 'fraud', urgency: 82, rules: RULES, neverOverheard: true });

@@ -30,4 +30,4 @@ const RULES: Rule[] = [
 ];
 
 /** The visitor cannot pay. A person may have room that a price list has not. */
-export const hardship = modelled({ name: 'hardship', urgency: 50, rules: RULES });
+export const hardship = modelled({ name: 'hardship', urgency: 50, rules: RULES, neverOverheard: true });

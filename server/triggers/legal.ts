@@ -42,4 +42,4 @@ const VETO =
   /\b(?:top rated|best|good|local|find|looking for|recommend|near)[^.!?\n]{0,14}\b(?:lawyer|attorney|solicitor)s?\b|\b(?:call|name|named) (?:you |me |her )?sue\b|\bbe a lawyer\b|power of attorney|\b(?:am|i'm|as|is|was) (?:a|an) (?:\w+ )?(?:lawyer|attorney|solicitor)(?!\w)/g;
 
 /** Lawyers, courts and regulators: words that only a person should answer. */
-export const legal = modelled({ name: 'legal', urgency: 80, rules: RULES, veto: VETO });
+export const legal = modelled({ name: 'legal', urgency: 80, rules: RULES, neverOverheard: true, veto: VETO });

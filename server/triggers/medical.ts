@@ -65,4 +65,4 @@ const VETO =
   /\b(?:first[- ]aid|medicine (?:ball|cabinet|chest)|medical[- ](?:grade|device|student|school|supplies|bag|mask|certificate|cover)|medicinal\b|(?:pill|tablet)s? (?:box|organi[sz]er|holder|case|crusher|computer|stand)|(?:on|for|with|using|use) (?:a|an|my|the|your) tablets?\b|tablets? (?:app|version|mode|screen|pc|or phone)|prescription (?:glasses|lenses|sunglasses|swimming goggles)|app(?:lication)? (?:on|for) (?:the |my )?tablets?|supplements? (?:are|is|in stock|shop|brand)|no side[- ]effects?|drug ?store|(?:do|can) (?:i|you|we) (?:sell|deliver|stock|carry|order)(?!\w)[^.!?\n]{0,40})(?!\w)/g;
 
 /** Conditions, symptoms, medicines and treatment: only somebody with the training for it should answer. */
-export const medical = modelled({ name: 'medical', urgency: 78, rules: RULES, veto: VETO });
+export const medical = modelled({ name: 'medical', urgency: 78, rules: RULES, neverOverheard: true, veto: VETO });

@@ -20,6 +20,8 @@ type Wording = {
   hint?: RegExp;
   /** The judge also hears the signs of anger. */
   hearsAnger?: boolean;
+  /** A wording that is certain fires whatever else is said. */
+  neverOverheard?: boolean;
   /** What it may do when no rule saw it, only the judge. */
   unwritten?: Action;
 };
@@ -45,7 +47,7 @@ export function modelled(wording: Wording): WordedTrigger {
       const span = findWording(wording, reading.plain, reading.isEnglish);
       if (!learned) return span && matchOf(reading, span, wording.upTo, 0);
       const sure = judgeWords(learned, reading.features, marksOf(wording, span, reading));
-      if (sure < learned.threshold * share(span)) return undefined;
+      if (sure < learned.threshold * share(span, wording)) return undefined;
       const confidence = confidenceOf(sure, learned.threshold);
       if (span) return matchOf(reading, span, wording.upTo, confidence);
       const [start, end] = strongestWords(learned, reading.features);
@@ -55,9 +57,13 @@ export function modelled(wording: Wording): WordedTrigger {
   };
 }
 
-/** How much of its threshold a judge needs: little where a wording in a language is found of which it has heard few sentences. */
-export function share(span: Worded | undefined): number {
-  return span?.isForeign ? 0.1 : 1;
+/**
+ * How much of its threshold a judge needs: little where a wording in a language is found of which it has heard few
+ * sentences, or one that leaves no doubt of what nobody may overhear.
+ */
+export function share(span: Worded | undefined, { neverOverheard = false }: Wording): number {
+  const isSure = span?.isForeign || (neverOverheard && span && !span.mild && span.confidence >= CERTAIN);
+  return isSure ? 0.1 : 1;
 }
 
 type Worded = Span & { isForeign?: boolean };

@@ -29,4 +29,4 @@ const RULES: Rule[] = [
 ];
 
 /** A request about the visitor's own data, which the law gives a deadline. */
-export const privacy = modelled({ name: 'privacy', urgency: 58, rules: RULES });
+export const privacy = modelled({ name: 'privacy', urgency: 58, rules: RULES, neverOverheard: true });

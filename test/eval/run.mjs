@@ -68,6 +68,28 @@ for (const file of new Set(sentences.map((row) => row.file))) {
   note(file, 'F1 of four', recalls.reduce((a, b) => a + b, 0) / recalls.length);
 }
 
+const unheard = readdirSync(join(here, 'fresh')).flatMap((file) => rowsOf(join('fresh', file)));
+const judged = await ask(
+  'triggers',
+  unheard.map(({ text, history }) => ({ text, history })),
+);
+for (const [kind, isOf] of [
+  ['English', ({ file }) => file === 'en'],
+  ['abroad', ({ file }) => file !== 'en'],
+]) {
+  const at = unheard.flatMap((row, index) => (isOf(row) ? [index] : []));
+  const scores = scoreTriggers(
+    at.map((index) => unheard[index]),
+    at.map((index) => judged[index]),
+  );
+  for (const [name, row] of Object.entries(scores)) {
+    if (row.hits + row.missed < 20) continue;
+    note(`fresh ${kind}`, `${name} F1`, row.f1);
+    note(`fresh ${kind}`, `${name} quiet`, 1 - row.falseFires);
+    list(row.wrong);
+  }
+}
+
 const masked = rowsOf('redact.ndjson');
 const redaction = scoreRedaction(
   masked,
@@ -98,13 +120,13 @@ note('retrieve', 'AUROC', retrieval.auroc);
 list(retrieval.wrong);
 
 const percent = (value) => (100 * value).toFixed(1).padStart(6);
-console.log(`${sentences.length} sentences, ${masked.length} to mask, ${questions.length} questions\n`);
+console.log(`${sentences.length} sentences, ${unheard.length} more that nothing was learned from, ${masked.length} to mask, ${questions.length} questions\n`);
 let below = 0;
 for (const { task, what, value, floor = 0 } of figures) {
   const isBelow = value < floor;
   if (isBelow) below++;
   console.log(
-    `${task.padEnd(18)} ${what.padEnd(16)} ${percent(value)}   floor ${percent(floor)}${isBelow ? '   BELOW' : ''}`,
+    `${task.padEnd(18)} ${what.padEnd(24)} ${percent(value)}   floor ${percent(floor)}${isBelow ? '   BELOW' : ''}`,
   );
 }
 if (below > 0) {

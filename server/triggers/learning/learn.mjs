@@ -62,7 +62,7 @@ const folds = foldsOf(rows);
 /** How much a sentence of our own counts beside one of the others. */
 const OWN = 0.7;
 /** The same for frustration: the others are tweets, which count it by other lights. */
-const OWN_ANGER = 0.5;
+const OWN_ANGER = Number(process.env.OA ?? 0.5);
 /** What nobody labelled is taken for a weak "no" where no wording is found. */
 const IMPLIED = 0.15;
 /** Sources that teach nothing of a label where nobody labelled them: tweets and bank customers may well complain. */
@@ -76,7 +76,8 @@ const UNSURE = {
 const START = { vetoed: -2, mild: 1.5, likely: 3, certain: 4, abroad: 4 };
 /** How much a label may cost the others: `mostFalse` of their negatives may fire, and F1 over them may be `slack` lower. */
 const LIMITS = {
-  asks_for_person: { mostFalse: 0.0035, slack: 0.01 },
+  asks_for_person: { mostFalse: 0.0035, slack: 0.01, beta: 1 },
+  emergency: { mostFalse: 0.003, beta: 1 },
   prompt_injection: { mostFalse: 0.012 },
   ...Object.fromEntries(
     ['refund', 'cancellation', 'account_closure', 'billing_dispute', 'complaint', 'buying_intent'].map((name) => [
@@ -86,7 +87,7 @@ const LIMITS = {
   ),
 };
 /** Nobody labelled the others for these; few of them are about danger, law or need. */
-const POLICY = { mostFalse: 0.003 };
+const POLICY = { mostFalse: 0.003, beta: 0.5 };
 const WORDS = { buckets: BUCKETS, start: START, decay: 0.05 };
 
 const figures = {};
@@ -96,7 +97,7 @@ for (const trigger of worded) {
     const span = findWording(trigger, plain, isEnglish(plain));
     return {
       marks: marksOf(trigger, span, { plain, signs: trigger.hearsAnger ? signsOf(plain) : {} }),
-      needed: share(span),
+      needed: share(span, trigger),
     };
   };
   const limits = LIMITS[trigger.name] ?? POLICY;
@@ -119,7 +120,7 @@ learn(
       );
       return { marks: { ...kindsOf(plain), ...signsOf(plain), ...before } };
     }).map((example) => ({ ...example, weight: weightOfAnger(example) })),
-  { ...WORDS, start: {}, decay: 0.1, isGrouped: true },
+  { ...WORDS, start: {}, decay: 0.1, isGrouped: true, beta: Number(process.env.BETA ?? 1), slack: Number(process.env.SLACK ?? 0.006) },
 );
 
 learn(

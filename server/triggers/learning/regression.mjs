@@ -127,28 +127,30 @@ export function crossValidated(examples, options) {
 
 /**
  * From where on a judge should fire: of the thresholds at which F1 over the sentences of others is within `slack` of its
- * best, with no more than `mostFalse` of their negatives, the one with the best F1 over our own. When `isGrouped`, a
+ * best, with no more than `mostFalse` of their negatives, the one with the best F-beta over our own (below 1, precision
+ * counts for more). When `isGrouped`, a
  * group of others is true or guessed when one of its examples is, and the ungrouped do not count.
  */
-export function bestThreshold(guesses, { isGrouped = false, mostFalse = 1, slack = 0.006 }) {
+export function bestThreshold(guesses, { isGrouped = false, mostFalse = 1, slack = 0.006, beta = 0.7 }) {
   const rest = guesses.filter(({ example }) => !example.isOwn);
   const others = curve(isGrouped ? byGroup(rest) : rest);
   const own = curve(guesses.filter(({ example }) => example.isOwn));
   const places = guesses.map(({ guess }) => guess).filter((guess) => others(guess).falseRate <= mostFalse);
   const enough = Math.max(...places.map((guess) => others(guess).f1)) - slack;
-  const { f1 } = own(0).f1 ? { f1: (guess) => own(guess).f1 } : { f1: (guess) => others(guess).f1 };
+  const judged = own(0).f1 ? own : others;
+  const worth = (guess) => judged(guess, beta).f1;
   return places
     .filter((guess) => others(guess).f1 >= enough)
-    .reduce((best, guess) => (f1(guess) > f1(best) ? guess : best));
+    .reduce((best, guess) => (worth(guess) > worth(best) ? guess : best));
 }
 
-/** F1 and the share of negatives that fire, for any threshold. */
+/** F1 (or F-beta) and the share of negatives that fire, for any threshold. */
 function curve(guesses) {
   const sorted = guesses.toSorted((a, b) => b.guess - a.guess);
   let sum = 0;
   const hits = sorted.map(({ example }) => (sum += example.truth ? 1 : 0));
   const falseRateOf = (fired, found) => (fired - found) / (sorted.length - sum || 1);
-  return (threshold) => {
+  return (threshold, beta = 1) => {
     let low = 0;
     let high = sorted.length;
     while (low < high) {
@@ -157,7 +159,7 @@ function curve(guesses) {
       else high = middle;
     }
     const found = low ? hits[low - 1] : 0;
-    return { f1: (2 * found) / (low + sum || 1), falseRate: falseRateOf(low, found) };
+    return { f1: ((1 + beta ** 2) * found) / (low + beta ** 2 * sum || 1), falseRate: falseRateOf(low, found) };
   };
 }
 
