@@ -43,6 +43,25 @@ describe('the sentence a waiting visitor reads', () => {
     expect(phraseWait({ position: 2, low: 130, high: 230, available: true }, 'xx-YY')).toBe(say(2, 130, 230));
   });
 
+  it.each([
+    ['pl', 'Mniej więcej od 2 do 4 minut.', 'Mniej więcej od 45 minut do 1¼ godziny.', 'Około 2 godzin.'],
+    ['ru', 'Примерно от 2 до 4 минут.', 'Примерно от 45 минут до 1¼ часа.', 'Около 2 часов.'],
+    ['uk', 'Приблизно від 2 до 4 хвилин.', 'Приблизно від 45 хвилин до 1¼ години.', 'Близько 2 годин.'],
+    ['tr', 'Yaklaşık 2 ila 4 dakika.', 'Yaklaşık 45 dakika ila 1 saat 15 dakika.', 'Yaklaşık 2 saat.'],
+    ['ar', 'نحو 2 إلى 4 دقائق.', 'نحو 45 دقيقة إلى ساعة واحدة و15 دقيقة.', 'نحو ساعتين.'],
+    ['hi', 'लगभग 2 से 4 मिनट।', 'लगभग 45 मिनट से 1 घंटा 15 मिनट।', 'लगभग 2 घंटे।'],
+    ['ja', '待ち時間は約2～4分です。', '待ち時間は約45分～1時間15分です。', '待ち時間は約2時間です。'],
+    ['zh', '预计等待约2到4分钟。', '预计等待约45分钟到1小时15分钟。', '预计等待约2小时。'],
+    ['ko', '대기 시간은 약 2~4분입니다.', '대기 시간은 약 45분~1시간 15분입니다.', '대기 시간은 약 2시간입니다.'],
+  ])('counts minutes and hours as one does in %s', async (language, minutes, both, hours) => {
+    const { wait } = await import(`../../shared/wait/${language}.ts`);
+    const say = (low: number, high: number) =>
+      phraseWait({ position: 2, low, high, available: true }, language, { [language]: wait });
+    expect(say(130, 230)).toContain(minutes);
+    expect(say(2900, 4000)).toContain(both);
+    expect(say(7200, 7200)).toContain(hours);
+  });
+
   it('only ever widens the range', () => {
     const range = fc.tuple(
       fc.double({ min: 0, max: 40_000, noNaN: true }),

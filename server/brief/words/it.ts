@@ -1,3 +1,4 @@
+import { wait } from '../../../shared/wait/it.ts';
 import type { Words } from './words.ts';
 
 export const it: Words = {
@@ -47,17 +48,5 @@ export const it: Words = {
   failed:
     'Mi dispiace, ora non riesco a rispondere e non c’è nessuno in servizio. Ciò che ha scritto resta conservato.',
   offer: 'Parlare con una persona',
-  wait: {
-    next: 'Il prossimo turno è il suo.',
-    ordinal: { other: '#º' },
-    place: 'Lei è {a} in coda.',
-    moment: 'Meno di un minuto.',
-    upTo: 'Fino a {b}.',
-    about: 'Circa {b}.',
-    between: 'Da {a} a {b} circa.',
-    unknown: 'Non possiamo ancora dire quanto ci vorrà.',
-    nobody: 'Al momento non c’è nessuno in servizio.',
-    minutes: { one: '# minuto', other: '# minuti' },
-    hours: { one: '# ora', other: '# ore' },
-  },
+  wait,
 };

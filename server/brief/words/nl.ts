@@ -1,3 +1,4 @@
+import { wait } from '../../../shared/wait/nl.ts';
 import type { Words } from './words.ts';
 
 export const nl: Words = {
@@ -44,17 +45,5 @@ export const nl: Words = {
   resolved: '{agent} heeft deze chat afgesloten. Is er nog iets, schrijf dan hier en we gaan verder waar we waren.',
   failed: 'Het spijt me, ik kan nu niet antwoorden en er heeft niemand dienst. Wat u schreef blijft bewaard.',
   offer: 'Met een mens praten',
-  wait: {
-    next: 'U bent als volgende aan de beurt.',
-    ordinal: { other: '#e' },
-    place: 'U bent {a} in de rij.',
-    moment: 'Minder dan een minuut.',
-    upTo: 'Hooguit {b}.',
-    about: 'Ongeveer {b}.',
-    between: 'Ongeveer {a} tot {b}.',
-    unknown: 'We kunnen nog niet zeggen hoe lang het duurt.',
-    nobody: 'Er heeft nu niemand dienst.',
-    minutes: { one: '# minuut', other: '# minuten' },
-    hours: { one: '# uur', other: '# uur' },
-  },
+  wait,
 };

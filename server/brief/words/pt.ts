@@ -1,3 +1,4 @@
+import { wait } from '../../../shared/wait/pt.ts';
 import type { Words } from './words.ts';
 
 export const pt: Words = {
@@ -45,17 +46,5 @@ export const pt: Words = {
   resolved: '{agent} encerrou este chat. Se ainda faltar algo, escreva aqui e continuamos onde ficámos.',
   failed: 'Lamento, agora não consigo responder e não há ninguém de serviço. O que escreveu fica guardado.',
   offer: 'Falar com uma pessoa',
-  wait: {
-    next: 'A seguir é a sua vez.',
-    ordinal: { other: '#.º' },
-    place: 'Está em {a} lugar na fila.',
-    moment: 'Menos de um minuto.',
-    upTo: 'Até {b}.',
-    about: 'Cerca de {b}.',
-    between: 'Cerca de {a} a {b}.',
-    unknown: 'Ainda não conseguimos dizer quanto tempo vai demorar.',
-    nobody: 'De momento não há ninguém de serviço.',
-    minutes: { one: '# minuto', other: '# minutos' },
-    hours: { one: '# hora', other: '# horas' },
-  },
+  wait,
 };

@@ -1,0 +1,16 @@
+import type { WaitWords } from '../phrase.ts';
+
+/** The wait, in Polish. */
+export const wait: WaitWords = {
+  next: 'Twoje miejsce w kolejce: 1.',
+  ordinal: { other: '#' },
+  place: 'Twoje miejsce w kolejce: {a}.',
+  moment: 'Mniej niż minuta.',
+  upTo: 'Do {b}.',
+  about: 'Około {b}.',
+  between: 'Mniej więcej od {a} do {b}.',
+  unknown: 'Nie wiemy jeszcze, jak długo to potrwa.',
+  nobody: 'W tej chwili nikt nie ma dyżuru.',
+  minutes: { one: '# minuty', few: '# minut', many: '# minut', other: '# minuty' },
+  hours: { one: '# godziny', few: '# godzin', many: '# godzin', other: '# godziny' },
+};
