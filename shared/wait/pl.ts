@@ -2,9 +2,9 @@ import type { WaitWords } from '../phrase.ts';
 
 /** The wait, in Polish. */
 export const wait: WaitWords = {
-  next: 'Twoje miejsce w kolejce: 1.',
+  next: 'Miejsce w kolejce: 1.',
   ordinal: { other: '#' },
-  place: 'Twoje miejsce w kolejce: {a}.',
+  place: 'Miejsce w kolejce: {a}.',
   moment: 'Mniej niż minuta.',
   upTo: 'Do {b}.',
   about: 'Około {b}.',
