@@ -9,7 +9,9 @@ export function Waiting() {
   const desk = chat.desk.value;
   return (
     <div class={waits ? 'queue' : 'sr'}>
-      <p role="status">{waits && (desk ? desk.sentence() : chat.words.value.inLine)}</p>
+      <p role="status" dir="auto">
+        {waits && (desk ? desk.sentence() : chat.words.value.inLine)}
+      </p>
       {waits && desk && <desk.Place />}
     </div>
   );
