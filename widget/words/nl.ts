@@ -44,7 +44,7 @@ export const words: Spoken = {
   passedOn: 'Alles wat hier gezegd is gaat mee, dus u hoeft niets te herhalen.',
   meanwhile: 'De assistent helpt u intussen verder.',
   opens: 'We zijn er weer: {}.',
-  rather: 'Een tijd kiezen om teruggebeld te worden',
+  rather: 'Liever teruggebeld worden',
   when: 'Wanneer komt het u uit?',
   contact: 'E-mail of telefoon',
   book: 'Deze tijd boeken',
