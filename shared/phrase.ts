@@ -27,7 +27,16 @@ export interface WaitWords {
   nobody: string;
   minutes: Forms;
   hours: Forms;
+  /** Between hours and minutes, in a language that has no quarters of an hour for `1¼ hours`; there each time has its unit. */
+  joint?: string;
 }
+
+/** Sentences one after the other: a Japanese or Chinese full stop has its space in itself. */
+export const inARow = (...sentences: string[]) =>
+  sentences
+    .filter(Boolean)
+    .join(' ')
+    .replace(/(?<=[。！？]) /g, '');
 
 export const WAIT_WORDS: Record<string, WaitWords> = {
   en: {
@@ -74,8 +83,8 @@ export function phraseWait(
   const ordinal =
     words.ordinal[new Intl.PluralRules(known, { type: 'ordinal' }).select(position)] ?? words.ordinal.other;
   const place = position === 1 ? words.next : words.place.replace('{a}', ordinal.replace('#', `${position}`));
-  if (!available) return `${place} ${words.nobody}`;
-  return `${place} ${late ? words.late : phraseRange(low, high, words, known)}`;
+  if (!available) return inARow(place, words.nobody);
+  return inARow(place, late ? words.late : phraseRange(low, high, words, known));
 }
 
 /** The minutes that a wait of at most `high` seconds is said to last at most. */
@@ -89,7 +98,8 @@ function phraseRange(low: number | null, high: number | null, words: WaitWords, 
   const b = spoken(to, words, locale);
   if (from < 1) return words.upTo.replace('{b}', b);
   if (from === to) return words.about.replace('{b}', b);
-  const a = from < 60 === to < 60 ? amount(from) : spoken(from, words, locale);
+  const isShort = words.joint === undefined ? from < 60 === to < 60 : to < 60;
+  const a = isShort ? amount(from) : spoken(from, words, locale);
   return words.between.replace('{a}', a).replace('{b}', b);
 }
 
@@ -105,6 +115,9 @@ function amount(minutes: number): string {
 }
 
 function spoken(minutes: number, words: WaitWords, locale: string): string {
+  const rest = minutes % 60;
+  if (words.joint !== undefined && minutes > 60 && rest)
+    return spoken(minutes - rest, words, locale) + words.joint + spoken(rest, words, locale);
   const forms = minutes < 60 ? words.minutes : words.hours;
   const count = minutes < 60 ? minutes : minutes / 60;
   return (forms[new Intl.PluralRules(locale).select(count)] ?? forms.other).replace('#', amount(minutes));

@@ -175,11 +175,9 @@ export function wake(all: unknown = true) {
 }
 
 export async function speak(to: string) {
+  locale.value = to; // at once: the visit that begins meanwhile says it
   const found = await wordsOf(to);
-  batch(() => {
-    locale.value = to;
-    spoken.value = found;
-  });
+  if (locale.value === to) spoken.value = found;
 }
 
 /** A page that the server refuses shows nothing of ours, now and after a reload, until it is let in; the console says why. */

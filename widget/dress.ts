@@ -1,9 +1,8 @@
 import { effect } from '@preact/signals';
 import { accentColors } from './accent.ts';
-import { desk, locale, settings, visit } from './chat.ts';
+import { desk, settings, visit, words } from './chat.ts';
 import type { Shell } from './shell.ts';
 import css from './style.css?inline';
-import { isRightToLeft } from './words/index.ts';
 
 /** Gives the chat its style, colours, theme, language and place. All of it through the CSSOM, so the page's CSP has no say. */
 export function dress({ host, root }: Shell, place: HTMLElement): () => void {
@@ -17,8 +16,8 @@ export function dress({ host, root }: Shell, place: HTMLElement): () => void {
       if (desk.value) wear(desk.value.css);
     }),
     effect(() => {
-      place.lang = locale.value;
-      place.dir = isRightToLeft(locale.value) ? 'rtl' : 'ltr';
+      place.lang = words.value.lang;
+      place.dir = words.value.dir;
       colour();
     }),
   ];

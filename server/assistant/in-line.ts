@@ -1,3 +1,4 @@
+import { inARow } from '../../shared/phrase.ts';
 import type { Outcome } from '../answers/outcome.ts';
 import { readSmallTalk } from '../answers/smalltalk.ts';
 import { asides } from '../brief/opening.ts';
@@ -25,7 +26,7 @@ export async function acknowledge(
   const asksAgain = triggers.some((fired) => fired.name === 'asks_for_person');
   const inDanger = isInDanger(triggers);
   const place = asksAgain || inDanger ? await rooms.queue.place(site.id, conversation.id) : null;
-  const text = place ? [...(inDanger ? [words.danger] : []), words.waiting(place)].join(' ') : words.noted;
+  const text = place ? inARow(inDanger ? words.danger : '', words.waiting(place)) : words.noted;
   const isSaid = !place && isFreshly(text, work);
   const record: Draft = { type: 'turn', body: { mode: 'dropped', account: outcome.account } };
   if (isSaid) return unsaid(await post(rooms, work, {}, [record]));
@@ -55,7 +56,7 @@ export async function reassure(rooms: Rooms, work: Work): Promise<Settled> {
   const words = wordsFor(work);
   const place = await rooms.queue.place(site.id, conversation.id);
   const who = readSmallTalk(question, locale)?.talk === 'bot' ? words.program : words.here;
-  const text = [who, ...(place ? [words.waiting(place)] : [])].join(' ');
+  const text = inARow(who, place ? words.waiting(place) : '');
   const account = { by: 'grounded', confidence: 1, passages: [], note: 'small talk in line' };
   const isPosted = await post(rooms, work, {}, [
     { type: 'message', id: rooms.house.newId(), from: 'assistant', text },

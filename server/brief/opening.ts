@@ -1,15 +1,26 @@
-import { speechOf } from '../answers/smalltalk.ts';
+import { inARow } from '../../shared/phrase.ts';
 import { momentFor, type Zones } from './clock.ts';
+import { ar } from './words/ar.ts';
 import { de } from './words/de.ts';
 import { en } from './words/en.ts';
 import { es } from './words/es.ts';
 import { fr } from './words/fr.ts';
+import { hi } from './words/hi.ts';
 import { it } from './words/it.ts';
+import { ja } from './words/ja.ts';
+import { ko } from './words/ko.ts';
 import { nl } from './words/nl.ts';
+import { pl } from './words/pl.ts';
 import { pt } from './words/pt.ts';
+import { ru } from './words/ru.ts';
+import { tr } from './words/tr.ts';
+import { uk } from './words/uk.ts';
 import type { Topic, Words } from './words/words.ts';
+import { zh } from './words/zh.ts';
 
-const LANGUAGES = new Map<string, Words>(Object.entries({ en, de, es, fr, it, nl, pt }));
+const LANGUAGES = new Map<string, Words>(
+  Object.entries({ ar, de, en, es, fr, hi, it, ja, ko, nl, pl, pt, ru, tr, uk, zh }),
+);
 
 const TOPICS = new Map<string, Topic>(
   Object.entries({
@@ -69,8 +80,8 @@ export function handoffWords({ trigger, evidence, locale, place, zones, script, 
   const words = wordsOf(locale);
   const topic = TOPICS.get(trigger) ?? 'other';
   const said = QUOTED.includes(topic) ? quotable(evidence) : undefined;
-  const opening = script ?? [said && fill(words.said, { said }), words.topics[topic]].filter(Boolean).join(' ');
-  return [opening, words.details, nextStep(words, locale, place, zones, agentName)].join(' ');
+  const opening = script ?? inARow(said ? fill(words.said, { said }) : '', words.topics[topic]);
+  return inARow(opening, words.details, nextStep(words, locale, place, zones, agentName));
 }
 
 /**
@@ -87,16 +98,16 @@ export function asides(locale: string, zones?: Zones) {
     requeued(agent: string, place?: Place): string {
       const left = fill(words.requeued, { agent });
       if (!place) return left;
-      return `${left} ${place.available ? words.now : withoutAnyone(words, locale, place, zones)}`;
+      return inARow(left, place.available ? words.now : withoutAnyone(words, locale, place, zones));
     },
     /** For one who asks for a person and is in line already. */
     waiting: (place: Place) =>
-      place.available ? `${words.inLine} ${words.now}` : withoutAnyone(words, locale, place, zones),
+      place.available ? inARow(words.inLine, words.now) : withoutAnyone(words, locale, place, zones),
     here: words.here,
     program: words.program,
     /** For one who tells of danger and is in line already. */
     danger: words.topics.urgent,
-    offer: LANGUAGES.has(languageOf(locale)) ? words.offer : speechOf(languageOf(locale)).person,
+    offer: words.offer,
     leftQueue: words.left,
     noted: words.noted,
     masked: words.masked,
@@ -108,18 +119,18 @@ export function asides(locale: string, zones?: Zones) {
     calledOff: (at: string, agent: string) => fill(words.calledOff, { time: timeOf(at, locale, zones), agent }),
     moved: (at: string, agent: string) => fill(words.moved, { time: timeOf(at, locale, zones), agent }),
     failed(place: Place): string {
-      return [words.failed, opensWords(words, locale, place, zones), words.callback].filter(Boolean).join(' ');
+      return inARow(words.failed, opensWords(words, locale, place, zones), words.callback);
     },
   };
 }
 
 function nextStep(words: Words, locale: string, place: Place, zones?: Zones, agent?: string): string {
   if (!place.available) return withoutAnyone(words, locale, place, zones);
-  return `${agent ? fill(words.nextBy, { agent }) : words.next} ${words.now}`;
+  return inARow(agent ? fill(words.nextBy, { agent }) : words.next, words.now);
 }
 
 function withoutAnyone(words: Words, locale: string, place: Place, zones?: Zones): string {
-  return [words.nobody, opensWords(words, locale, place, zones), words.callback].filter(Boolean).join(' ');
+  return inARow(words.nobody, opensWords(words, locale, place, zones), words.callback);
 }
 
 function opensWords(words: Words, locale: string, { opensAt }: Place, zones?: Zones): string {

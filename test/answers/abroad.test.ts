@@ -170,6 +170,18 @@ test('the shop’s words stay as they are, below a sentence in the visitor’s l
   expect(outcome.account.confidence).toBeLessThanOrEqual(0.7);
 });
 
+test.each([
+  ['de', 'Wo finde ich Sie?', 'Unsere Informationen sind auf Englisch. Dort steht:'],
+  ['fr', 'Où êtes-vous ?', 'Nos informations sont en anglais. Voici ce qu’elles disent :'],
+])(
+  'that sentence stands above them also where the question was understood as it is: %s',
+  (language, question, lead) => {
+    const outcome = answerAnyone(turn(question, language), demo);
+    expect(articlesOf(outcome)).toEqual(['address-and-parking']);
+    expect(outcome).toMatchObject({ text: expect.stringContaining(`${lead}\n\nLarkspur Cycles, Kade 14`) });
+  },
+);
+
 test('every language has such a sentence', () => {
   for (const language of Object.keys(LANGUAGES)) expect(LEADS[language]).toContain('{language}');
 });

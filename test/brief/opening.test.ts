@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { asides, handoffWords, type Place } from '../../server/brief/opening.ts';
-import { de } from '../../server/brief/words/de.ts';
 import { en } from '../../server/brief/words/en.ts';
-import { es } from '../../server/brief/words/es.ts';
-import { fr } from '../../server/brief/words/fr.ts';
-import { it as italian } from '../../server/brief/words/it.ts';
-import { nl } from '../../server/brief/words/nl.ts';
-import { pt } from '../../server/brief/words/pt.ts';
+import type { Words } from '../../server/brief/words/words.ts';
+import { LANGUAGES as SPOKEN } from '../../server/language/stopwords.ts';
 import { decide, TRIGGER_NAMES } from '../../server/triggers/index.ts';
 
-const LANGUAGES = { en, de, es, fr, it: italian, nl, pt };
+const LANGUAGES: Record<string, Words> = Object.fromEntries(
+  await Promise.all(
+    SPOKEN.map(async (language) => [language, (await import(`../../server/brief/words/${language}.ts`))[language]]),
+  ),
+);
 const second: Place = { available: true };
 const closed: Place = { available: false, opensAt: '2026-03-02T09:00:00Z' };
 const every = [...TRIGGER_NAMES, 'no_answer', 'something the table does not know', 'constructor', '__proto__'];
@@ -89,6 +89,45 @@ describe('the words of a handoff', () => {
     expect(new Set(said).size).toBe(said.length);
   });
 
+  test.each(Object.entries(LANGUAGES))(
+    'in %s are all there, with the gaps that the English ones have',
+    (language, words) => {
+      const gaps = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
+      const said = (of: object, path = ''): [string, string][] =>
+        Object.entries(of).flatMap(([name, text]) =>
+          typeof text === 'string' ? [[path + name, text]] : said(text, `${path}${name}.`),
+        );
+      const theirs = new Map(said(words));
+      for (const [name, text] of said(en)) {
+        expect([name, gaps(theirs.get(name) ?? '')]).toEqual([name, gaps(text)]);
+        expect([name, theirs.get(name)?.trim() || 'nothing']).not.toEqual([name, 'nothing']);
+        if (language !== 'en') expect([name, theirs.get(name)]).not.toEqual([name, text]);
+      }
+    },
+  );
+
+  test.each(SPOKEN.filter((language) => /^(?:ar|hi|ja|ko|ru|uk|zh)$/.test(language)))(
+    'in %s have no Latin letter',
+    (locale) => {
+      const place = { ...closed, opensAt: null };
+      for (const trigger of every) {
+        expect(handoffWords({ trigger, locale, place: second })).not.toMatch(/[a-z]/i);
+        expect(handoffWords({ trigger, locale, place })).not.toMatch(/[a-z]/i);
+      }
+      const { leftQueue, noted, masked, unreachable, offer, here, program, taken, waiting } = asides(locale);
+      for (const text of [leftQueue, noted, masked, unreachable, offer, here, program, taken, waiting(second)])
+        expect(text).not.toMatch(/[a-z]/i);
+    },
+  );
+
+  test('in Japanese and Chinese put no space behind a full stop', () => {
+    for (const locale of ['ja', 'zh'])
+      for (const place of [second, closed]) {
+        expect(handoffWords({ trigger: 'refund', locale, place })).not.toMatch(/[。！？] /);
+        expect(asides(locale).waiting(place)).not.toMatch(/[。！？] /);
+      }
+  });
+
   test.each(Object.keys(LANGUAGES))('in %s leave no gap and no other language', (locale) => {
     const aside = asides(locale);
     const all = [
@@ -106,6 +145,10 @@ describe('the words of a handoff', () => {
       aside.here,
       aside.program,
       asides(locale, { shop: 'Europe/Rome', visitor: 'Asia/Tokyo' }).booked('2026-03-02T09:00:00Z'),
+      aside.taken,
+      aside.cancelled('2026-03-02T09:00:00Z'),
+      aside.calledOff('2026-03-02T09:00:00Z', 'Kim'),
+      aside.moved('2026-03-02T09:00:00Z', 'Kim'),
       aside.failed(closed),
     ];
     for (const text of all) expect(text).not.toMatch(/[{}#]|undefined|\bnull\b| {2}|\s$/);
@@ -175,7 +218,7 @@ describe('the asides', () => {
 });
 
 describe('the offer of a person', () => {
-  test.each(['en', 'de', 'es', 'fr', 'it', 'nl', 'pt'])('is understood when it is tapped: %s', (language) => {
+  test.each(SPOKEN)('is understood when it is tapped: %s', (language) => {
     const { offer } = asides(language);
     expect(decide({ text: offer, history: [] }).triggers.map((fired) => fired.name)).toContain('asks_for_person');
   });

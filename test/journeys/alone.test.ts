@@ -72,6 +72,7 @@ test('a visitor moves a callback and then cancels it, and another tab of theirs 
   await visitor.button('Talk to a person').click();
   await visitor.button('Choose a time to be called').click();
   const times = visitor.page.getByRole('combobox', { name: 'When suits you?' });
+  await times.locator('optgroup').nth(2).waitFor({ state: 'attached' });
   const days = await times.locator('optgroup').evaluateAll((all) => all.map((one) => one.getAttribute('label')));
   expect(days.length).toBeGreaterThanOrEqual(3);
   await visitor.page.getByLabel('Email or phone').fill('abc');

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { phraseWait } from '../../shared/phrase.ts';
-import { wait as de } from '../../shared/wait/de.ts';
-import { wait as es } from '../../shared/wait/es.ts';
-import { wait as fr } from '../../shared/wait/fr.ts';
+import { LANGUAGES } from '../../server/language/stopwords.ts';
+import { phraseWait, WAIT_WORDS, type WaitWords } from '../../shared/phrase.ts';
 
 const say = (position: number, low: number | null, high: number | null, available = true) =>
   phraseWait({ position, low, high, available }, 'en');
@@ -36,7 +34,6 @@ describe('the sentence a waiting visitor reads', () => {
       "You are 1st in line. It is taking longer than usual, and we can't tell yet how much longer.",
     );
     expect(phraseWait({ ...late, available: false }, 'en')).toMatch(/Nobody is on shift/);
-    for (const wait of [de, es, fr]) expect(wait.late.trim()).not.toBe('');
   });
 
   it('speaks of long waits in quarters of an hour', () => {
@@ -54,6 +51,42 @@ describe('the sentence a waiting visitor reads', () => {
   it('falls back to English for a language without words', () => {
     expect(phraseWait({ position: 2, low: 130, high: 230, available: true }, 'xx-YY')).toBe(say(2, 130, 230));
   });
+
+  it.each([
+    ['pl', 'Mniej więcej od 2 do 4 minut.', 'Mniej więcej od 45 minut do 1¼ godziny.', 'Około 2 godzin.'],
+    ['ru', 'Примерно от 2 до 4 минут.', 'Примерно от 45 минут до 1¼ часа.', 'Около 2 часов.'],
+    ['uk', 'Приблизно від 2 до 4 хвилин.', 'Приблизно від 45 хвилин до 1¼ години.', 'Близько 2 годин.'],
+    ['tr', 'Yaklaşık 2 ila 4 dakika.', 'Yaklaşık 45 dakika ila 1 saat 15 dakika.', 'Yaklaşık 2 saat.'],
+    ['ar', 'نحو 2 إلى 4 دقائق.', 'نحو 45 دقيقة إلى ساعة واحدة و15 دقيقة.', 'نحو ساعتين.'],
+    ['hi', 'लगभग 2 से 4 मिनट।', 'लगभग 45 मिनट से 1 घंटा 15 मिनट।', 'लगभग 2 घंटे।'],
+    ['ja', '待ち時間は約2～4分です。', '待ち時間は約45分～1時間15分です。', '待ち時間は約2時間です。'],
+    ['zh', '预计等待约2到4分钟。', '预计等待约45分钟到1小时15分钟。', '预计等待约2小时。'],
+    ['ko', '대기 시간은 약 2~4분입니다.', '대기 시간은 약 45분~1시간 15분입니다.', '대기 시간은 약 2시간입니다.'],
+  ])('counts minutes and hours as one does in %s', async (language, minutes, both, hours) => {
+    const { wait } = await import(`../../shared/wait/${language}.ts`);
+    const say = (low: number, high: number) =>
+      phraseWait({ position: 2, low, high, available: true }, language, { [language]: wait });
+    expect(say(130, 230)).toContain(minutes);
+    expect(say(2900, 4000)).toContain(both);
+    expect(say(7200, 7200)).toContain(hours);
+  });
+
+  it.each(LANGUAGES.filter((language) => language !== 'en'))(
+    'has every part in %s, with the gaps that the English ones have',
+    async (language) => {
+      const { wait }: { wait: WaitWords } = await import(`../../shared/wait/${language}.ts`);
+      const gaps = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
+      for (const [name, text] of Object.entries(WAIT_WORDS.en as WaitWords)) {
+        const theirs = wait[name as keyof WaitWords];
+        if (typeof text !== 'string' || typeof theirs !== 'string') continue;
+        expect([name, gaps(theirs)]).toEqual([name, gaps(text)]);
+        expect([name, theirs.trim() || text]).not.toEqual([name, text]);
+      }
+      for (const forms of [wait.ordinal, wait.minutes, wait.hours]) expect(forms.other).toContain('#');
+      const late = { position: 3, low: null, high: null, available: true, late: true };
+      expect(phraseWait(late, language, { [language]: wait }).endsWith(wait.late)).toBe(true);
+    },
+  );
 
   it('only ever widens the range', () => {
     const range = fc.tuple(

@@ -402,8 +402,9 @@ describe('in another language', () => {
     await page.getByText('Sie sind an 2. Stelle. Etwa 2 bis 4 Minuten.').waitFor();
     await page.getByPlaceholder('Frag uns').waitFor();
     await page.evaluate(() => (window as never as { Baton: (...args: unknown[]) => void }).Baton('language', 'ar'));
-    await parts(page).leave.waitFor();
-    expect(await parts(page).log.evaluate((log) => getComputedStyle(log).direction)).toBe('rtl');
+    await page.getByRole('button', { name: 'مغادرة قائمة الانتظار' }).waitFor();
+    await page.getByText('ترتيبك في قائمة الانتظار: 2. نحو 2 إلى 4 دقائق.').waitFor();
+    expect(await page.getByRole('log').evaluate((log) => getComputedStyle(log).direction)).toBe('rtl');
   });
 });
 

@@ -8,7 +8,7 @@ export function Choices({ texts }: { texts: readonly string[] }) {
       {texts
         .filter((text) => !text.toLowerCase().includes(person))
         .map((text) => (
-          <button type="button" key={text} onClick={() => chat.send(text)}>
+          <button type="button" key={text} dir="auto" onClick={() => chat.send(text)}>
             {text}
           </button>
         ))}

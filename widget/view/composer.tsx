@@ -53,6 +53,7 @@ export function Composer() {
           aria-label={words.message}
           placeholder={words.placeholder}
           value={text}
+          dir={text ? 'auto' : undefined}
           aria-invalid={left < 0}
           enterkeyhint="send"
           onInput={(event) => {

@@ -10,8 +10,8 @@ export { Rating } from './rating.tsx';
 /** The place and the honest wait, as one says it. */
 export function sentence(): string {
   const { queue } = chat.timeline.value;
-  const { wait, inLine } = chat.words.value;
-  return queue ? phraseWait(queue, chat.locale.value, wait && { [chat.locale.value.slice(0, 2)]: wait }) : inLine;
+  const { wait, inLine, lang } = chat.words.value;
+  return queue ? phraseWait(queue, lang, wait && { [lang]: wait }) : inLine;
 }
 
 /** What else a waiting visitor needs: what was passed on, when somebody is there again, the way out, a time to be called; and what is booked. */
@@ -23,14 +23,14 @@ export function Place() {
   return (
     <>
       {chat.status.value === 'waiting' && (
-        <p class="hint">
+        <p class="hint" dir="auto">
           {nobody && queue.opens && `${fill(words.opens, queue.opens)} `}
           {nobody ? words.meanwhile : words.passedOn}
         </p>
       )}
       {booked && (
-        <p class="booked">
-          <b>{words.booked}:</b> {booked.label ?? new Date(booked.at).toLocaleString()}
+        <p class="booked" dir="auto">
+          <b>{words.booked}:</b> <bdi>{booked.label ?? new Date(booked.at).toLocaleString()}</bdi>
           <br />
           <bdi>{booked.contact}</bdi>
         </p>

@@ -14,7 +14,7 @@ export function Fields({ slots, wrong }: { slots: Slot[]; wrong: Failure | null 
   const flaw = (name: string) => wrong?.field === name && { 'aria-invalid': true, 'aria-describedby': name };
   const why = (name: string) =>
     flaw(name) && (
-      <p class="wrong" id={name}>
+      <p class="wrong" id={name} dir="auto">
         {wrong?.why}
       </p>
     );

@@ -13,7 +13,9 @@ export function Header() {
     <header>
       <Avatar name={agent?.name} />
       <div>
-        <h2>{agent?.name ?? (site || words.assistant)}</h2>
+        <h2>
+          <bdi>{agent?.name ?? (site || words.assistant)}</bdi>
+        </h2>
         <p class={`${chat.status.value} ${chat.link.value}`}>{writing || lines[chat.status.value]}</p>
       </div>
       <button

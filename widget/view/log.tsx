@@ -122,7 +122,9 @@ function Welcome({ fresh }: { fresh: boolean }) {
   const site = chat.visit.value?.site;
   return (
     <>
-      <p class={fresh ? 'fresh' : 'past'}>{settings.greeting ?? site?.greeting}</p>
+      <p class={fresh ? 'fresh' : 'past'} dir="auto">
+        {settings.greeting ?? site?.greeting}
+      </p>
       {fresh && <Choices texts={settings.suggestions ?? site?.suggestions ?? []} />}
     </>
   );
@@ -136,9 +138,7 @@ function Draft() {
   return (
     <div class={agent ? 'line agent first' : 'line assistant first'} aria-live="off" aria-busy="true">
       <Avatar name={agent || undefined} />
-      <div class="bubble" dir="auto">
-        {draft ? <Markdown text={draft.text} /> : <span class="dots">●●●</span>}
-      </div>
+      <div class="bubble">{draft ? <Markdown text={draft.text} /> : <span class="dots">●●●</span>}</div>
     </div>
   );
 }

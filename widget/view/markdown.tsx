@@ -9,7 +9,7 @@ const LONGEST = 20_000;
  * tell its server what was said.
  */
 export function Markdown({ text }: { text: string }) {
-  if (text.length > LONGEST) return <p>{text}</p>;
+  if (text.length > LONGEST) return <p dir="auto">{text}</p>;
   const blocks: ComponentChildren[] = [];
   const lines = text.split(/\r?\n/);
   for (let at = 0; at < lines.length; ) {
@@ -31,14 +31,22 @@ export function Markdown({ text }: { text: string }) {
         items.push(<li>{inline((lines[at++] as string).replace(BULLET, ''))}</li>);
         if (!lines[at]?.trim() && bullet(lines[at + 1])) at++;
       }
-      blocks.push(ordered ? <ol start={start}>{items}</ol> : <ul>{items}</ul>);
+      blocks.push(
+        ordered ? (
+          <ol dir="auto" start={start}>
+            {items}
+          </ol>
+        ) : (
+          <ul dir="auto">{items}</ul>
+        ),
+      );
     } else if (line.trim()) {
       const from = at++;
       const heading = HEADING.test(line);
       while (!heading && lines[at]?.trim() && !bullet(lines[at]) && !/^\s*(```|#{1,6}\s)/.test(lines[at] as string))
         at++;
       const body = lines.slice(from, at).join('\n').replace(HEADING, '');
-      blocks.push(<p>{heading ? <strong>{inline(body)}</strong> : inline(body)}</p>);
+      blocks.push(<p dir="auto">{heading ? <strong>{inline(body)}</strong> : inline(body)}</p>);
     } else at++;
   }
   return blocks as unknown as VNode;
@@ -46,7 +54,7 @@ export function Markdown({ text }: { text: string }) {
 
 /** Text as it was written, with its web addresses as links. */
 export function Plain({ text }: { text: string }) {
-  return <p>{links(text)}</p>;
+  return <p dir="auto">{links(text)}</p>;
 }
 
 /** The address if a visitor may be led there: http, https or mailto; otherwise nothing. */

@@ -22,9 +22,7 @@ export function Bubble({ message, first, last, newest }: Props) {
       {from !== 'visitor' && <Avatar name={agent?.name} />}
       <div>
         {first && <span class={from === 'agent' ? 'name' : 'name sr'}>{speaker}</span>}
-        <div class="bubble" dir="auto">
-          {isAnswer ? <Markdown text={text} /> : <Plain text={text} />}
-        </div>
+        <div class="bubble">{isAnswer ? <Markdown text={text} /> : <Plain text={text} />}</div>
         {sources.length > 0 && <Sources title={words.sources} sources={sources} />}
         {newest && <Choices texts={choices} />}
         {last && (
@@ -46,11 +44,11 @@ export function Own({ entry }: { entry: Unsent }) {
   return (
     <div class={`line visitor first last ${state}`}>
       <div>
-        <div class="bubble" dir="auto">
+        <div class="bubble">
           <Plain text={text} />
         </div>
         <div class="meta">
-          <span>{state === 'refused' && why ? why : words[state]}</span>
+          <span dir="auto">{state === 'refused' && why ? why : words[state]}</span>
           {isStuck && (
             <button type="button" onClick={() => (state === 'refused' ? chat.outbox.retry(id) : chat.wake())}>
               {words.again}
@@ -73,7 +71,7 @@ function Sources({ title, sources }: { title: string; sources: NonNullable<Messa
       {sources.map((source) => {
         const url = source.url && safeUrl(source.url, location.href);
         return (
-          <li key={source.title}>
+          <li key={source.title} dir="auto">
             {url ? (
               <a href={url.href} target="_blank" rel="noopener noreferrer">
                 {source.title}

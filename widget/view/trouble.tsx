@@ -9,7 +9,7 @@ export function Trouble() {
   const cut = !offline && !failure;
   if (cut && (link === 'live' || !chat.visit.value)) return <div role="alert" />;
   return (
-    <div role="alert" class={cut ? 'trouble late' : 'trouble'}>
+    <div role="alert" dir="auto" class={cut ? 'trouble late' : 'trouble'}>
       {offline
         ? words.offline
         : cut

@@ -10,7 +10,9 @@ export function Waiting() {
   const shown = waits || chat.booked.value;
   return (
     <div class={shown ? 'queue' : 'sr'}>
-      <p role="status">{waits && (desk ? desk.sentence() : chat.words.value.inLine)}</p>
+      <p role="status" dir="auto">
+        {waits && (desk ? desk.sentence() : chat.words.value.inLine)}
+      </p>
       {shown && desk && <desk.Place />}
     </div>
   );

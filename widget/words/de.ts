@@ -3,6 +3,8 @@ import type { Spoken } from './index.ts';
 
 export const words: Spoken = {
   wait,
+  lang: 'de',
+  dir: 'ltr',
   open: 'Chat öffnen',
   close: 'Chat schließen',
   send: 'Senden',

@@ -1,5 +1,7 @@
-/** What an open chat says. `{}` is filled in. Accessible names are a contract: others look for them. Moves of a conversation are said under their own name. */
+/** What an open chat says, in which language, and which way that runs. `{}` is filled in. Accessible names are a contract: others look for them. Moves of a conversation are said under their own name. */
 export const en = {
+  lang: 'en',
+  dir: 'ltr',
   open: 'Open chat',
   close: 'Close chat',
   send: 'Send',

@@ -3,6 +3,8 @@ import type { Spoken } from './index.ts';
 
 export const words: Spoken = {
   wait,
+  lang: 'fr',
+  dir: 'ltr',
   open: 'Ouvrir le chat',
   close: 'Fermer le chat',
   send: 'Envoyer',

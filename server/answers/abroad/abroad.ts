@@ -25,7 +25,7 @@ export function answerAnyone(input: TurnInput, index: KnowledgeIndex): Outcome {
     if (outcome.mode === 'resolve' && outcome.account.confidence >= SURE) return led(outcome, chosen, 1, index);
   }
   const outcome = answer(input, index);
-  if (outcome.account.confidence >= SURE || !isOpen(outcome)) return outcome;
+  if (outcome.account.confidence >= SURE || !isOpen(outcome)) return quoted(outcome, input.question, index);
   const said = understood(input.question, input.locale, index);
   if (!said) return outcome;
   const translated = answer({ ...atHome(input, index), question: said.text, speaks: said.from }, index);
@@ -51,6 +51,15 @@ function atHome(input: TurnInput, index: KnowledgeIndex): TurnInput {
 /** What the visitor asked before this. */
 const lastBefore = ({ history, question }: TurnInput) =>
   history.findLast(({ from, text }) => from === 'visitor' && text !== question)?.text ?? '';
+
+/** What was found without translating (by a name, or by words that two languages share) is in another language all the same, and said to be. */
+function quoted(outcome: Outcome, question: string, { languages: [home = 'en', ...others] }: KnowledgeIndex): Outcome {
+  const asked = detectLanguage(question, home);
+  const isAbroad = asked !== home && !others.includes(asked);
+  if (outcome.mode !== 'resolve' || outcome.sources.length === 0 || !isAbroad) return outcome;
+  if (detectLanguage(outcome.text, home) === asked) return outcome;
+  return { ...outcome, text: `${leadOf(asked, home)}\n\n${outcome.text}` };
+}
 
 /** An outcome with a note of how it came about, no more certain than that allows, and said to be in another language. */
 function led(outcome: Outcome, said: Understood, share: number, index: KnowledgeIndex): Outcome {
