@@ -38,8 +38,9 @@ export async function attend(rooms: Rooms, turn: Turn, leaving: AbortSignal): Pr
   const triggers = work.isLeft ? heardInLeft(heard.triggers) : heard.triggers;
   const cause = causeIn(triggers);
   if (cause && work.conversation.status === 'assistant') return endInHandoff(rooms, work, causeOf(cause, triggers));
+  if ((!cause || cause.name === 'asks_for_person') && asksWhoIsThere(work))
+    return again(rooms, turn, await reassure(rooms, work));
   if (cause) await sayAnew(rooms, work.conversation, causeOf(cause, triggers));
-  if (!cause && asksWhoIsThere(work)) return again(rooms, turn, await reassure(rooms, work));
   const left = work.isLeft ? readLeft(work) : 'whole';
   if (left === 'nothing') return endUnsaid(rooms, turn); // it is said already that the assistant is back
   if (left === 'elliptical')

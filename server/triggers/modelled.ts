@@ -20,7 +20,7 @@ type Wording = {
   hint?: RegExp;
   /** The judge also hears the signs of anger. */
   hearsAnger?: boolean;
-  /** A wording that is certain fires whatever else is said. */
+  /** A wording fires whatever else is said. */
   neverOverheard?: boolean;
   /** What it may do when no rule saw it, only the judge. */
   unwritten?: Action;
@@ -59,10 +59,10 @@ export function modelled(wording: Wording): WordedTrigger {
 
 /**
  * How much of its threshold a judge needs: little where a wording in a language is found of which it has heard few
- * sentences, or one that leaves no doubt of what nobody may overhear.
+ * sentences, or of what nobody may overhear.
  */
 export function share(span: Worded | undefined, { neverOverheard = false }: Wording): number {
-  const isSure = span?.isForeign || (neverOverheard && span && !span.mild && span.confidence >= CERTAIN);
+  const isSure = span?.isForeign || (neverOverheard && span && !span.mild);
   return isSure ? 0.1 : 1;
 }
 

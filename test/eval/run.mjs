@@ -120,7 +120,9 @@ note('retrieve', 'AUROC', retrieval.auroc);
 list(retrieval.wrong);
 
 const percent = (value) => (100 * value).toFixed(1).padStart(6);
-console.log(`${sentences.length} sentences, ${unheard.length} more that nothing was learned from, ${masked.length} to mask, ${questions.length} questions\n`);
+console.log(
+  `${sentences.length} sentences, ${unheard.length} more that nothing was learned from, ${masked.length} to mask, ${questions.length} questions\n`,
+);
 let below = 0;
 for (const { task, what, value, floor = 0 } of figures) {
   const isBelow = value < floor;

