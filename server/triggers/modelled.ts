@@ -38,6 +38,10 @@ const PUBLIC = /(?:^|\s)@\w/;
 const ASKS_FOR_INFORMATION =
   /\b(?:polic(?:y|ies)|how long|how much|what (?:is|are|kind|happens)|which|is there|are there|will there|do you|does it|information|know about)(?!\w)/;
 
+/** Terms and prices in other languages, as folded text has them. */
+const ASKS_ABROAD =
+  /politica|politique|richtlinie|bedingungen|condiciones|condicoes|condizioni|voorwaarden|zasady|kosullar|услови|умови|политик|سياسه|شروط|नीति|शर्त|ポリシー|規定|规定|政策|정책|규정|cuanto (?:cuesta|tiempo|tarda)|combien|was kostet|wie lange|quanto (?:custa|costa|tempo)|hoe ?(?:veel|lang)|ile (?:kosztuje|czasu)|ne kadar|сколько|скільки|كم |कितन|いくら|何日|多少钱|多久|얼마/;
+
 /** A trigger whose linear judge hears both the words of a message and which written wordings it has. Without figures, the wordings alone decide. */
 export function modelled(wording: Wording): WordedTrigger {
   const learned = judges[wording.name];
@@ -51,7 +55,8 @@ export function modelled(wording: Wording): WordedTrigger {
       const confidence = confidenceOf(sure, learned.threshold);
       if (span) return matchOf(reading, span, wording.upTo, confidence);
       const [start, end] = strongestWords(learned, reading.features);
-      const most = confidence < VAGUE || ASKS_FOR_INFORMATION.test(reading.text) ? 'note' : undefined;
+      const informs = ASKS_FOR_INFORMATION.test(reading.text) || (!reading.isEnglish && ASKS_ABROAD.test(reading.text));
+      const most = informs || confidence < VAGUE ? 'note' : undefined;
       return { evidence: reading.words(start, end), confidence, upTo: wording.unwritten ?? wording.upTo ?? most };
     },
   };
