@@ -84,8 +84,11 @@ export function sincePerson(history: Line[]): Line[] {
 /** Asks `and the price?` of what a person of the team last wrote about: the visitor's words name nothing themselves. */
 export function leansOnPerson(question: string, history: Line[], locale: string): boolean {
   if (!history.some(({ from }) => from === 'agent') || earlierQuestion(sincePerson(history), locale)) return false;
-  return contentOf(question.replace(ASPECT, ' ')) === 0;
+  return namesNothing(question);
 }
+
+/** Says what is asked, a price or a time, and not of what. */
+export const namesNothing = (question: string) => contentOf(question.replace(ASPECT, ' ')) === 0;
 
 /** What is asked of a thing, without naming it. */
 const ASPECT =

@@ -6,7 +6,7 @@ import { compose } from './compose.ts';
 import type { Finding } from './finding.ts';
 
 /** A sentence with less than this share of what is asked about gives the figure of something else. */
-const OWN = 0.55;
+export const OWN = 0.55;
 const PRICED = /^(?:pric\w*|costs?|costing|fees?|charg\w*|pay\w*|money|expensive|cheap\w*|much|rates?|total|about)$/;
 const WEIGHED = /^(?:heavy|weigh\w*|kilos?|kgs?|kilogram\w*|much|about)$/;
 const ASKS_PRICE = /\b(?:prices?|costs?)\b|\bhow much (?:is|are|for|does|do)\b(?!.*\bweigh)/;

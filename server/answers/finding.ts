@@ -30,8 +30,8 @@ export type Finding = {
 /** From here on an answer is given as one. */
 export const SURE = 0.45;
 /** What speaks against an answer leaves it this much certainty, whatever speaks for it. */
-const DOUBTFUL = 0.4;
-const DEPTH = 40;
+export const DOUBTFUL = 0.4;
+export const DEPTH = 40;
 /** Question words that the best passage has: below the first share it says nothing, from the second on it may be relied on. */
 const LITTLE = 0.38;
 const ENOUGH = 0.72;

@@ -1,11 +1,16 @@
 import { detectLanguage } from '../language/detect.ts';
+import { askedKinds, KINDS } from '../search/kinds.ts';
 import type { KnowledgeIndex } from '../search/knowledge.ts';
+import type { Passage } from '../search/passage.ts';
 import { labelOf } from '../search/postings.ts';
-import { earlierQuestion, leansOnPerson, questionsIn, sincePerson } from './asking.ts';
+import { aimed } from './aimed.ts';
+import { earlierQuestion, leansOnPerson, namesNothing, questionsIn, sincePerson } from './asking.ts';
 import { freeOrNot } from './figures.ts';
-import { chosen, doubted, type Finding, find, rivals, SURE, sectionsToChoose } from './finding.ts';
+import { chosen, DEPTH, doubted, type Finding, find, rivals, SURE, sectionsToChoose } from './finding.ts';
 import { fresh } from './fresh.ts';
 import { openingHours } from './hours/answer.ts';
+import { holdsKin } from './kin.ts';
+import { namesOrder } from './orders.ts';
 import type { Line, Outcome, TurnInput } from './outcome.ts';
 import { account, escalate, resolve, several, sourcesOf } from './replies.ts';
 import { writtenOut } from './shorthand.ts';
@@ -40,8 +45,12 @@ export function answer(input: TurnInput, index: KnowledgeIndex): Outcome {
   const question = withoutPleasantries(greeted);
   const speech = speechOf(input.speaks ?? detectLanguage(question, input.locale.slice(0, 2).toLowerCase()));
   if (input.clarified === 0 && isUnreadable(question)) return askAgain(speech);
-  if (leansOnPerson(question, turn.history, input.locale)) return askWhich(speech);
+  if (leansOnPerson(question, turn.history, input.locale))
+    return offerPerson(speech.elsewhere, speech, 'leans on what a person said');
   const isHello = isGreeted && !history.some(({ from }) => from === 'assistant');
+  if (namesOrder(question, turn)) return offerPerson(speech.orders, speech, 'an order number');
+  const bare = askOfWhat(question, turn, index, speech);
+  if (bare) return bare;
   const picked = input.clarified > 0 ? chosen(question, earlierQuestion(turn.history, input.locale), index) : null;
   if (picked) return resolve([picked], fresh(picked, turn.history, speech), speech, false);
   const parts = questionsIn(question);
@@ -51,7 +60,7 @@ export function answer(input: TurnInput, index: KnowledgeIndex): Outcome {
     return (
       openingHours(part, { ...turn, history }, index) ??
       superlative(part, history, index, speech) ??
-      doubted(freeOrNot(find(part, index, history, input.locale, input.clarified > 0 && at === 0)))
+      doubted(aimed(freeOrNot(find(part, index, history, input.locale, input.clarified > 0 && at === 0)), index))
     );
   });
   return settle(findings, turn, index, speech, isHello);
@@ -69,13 +78,26 @@ const askAgain = ({ wrong }: Speech): Outcome => ({
   account: { by: 'grounded', confidence: 0, passages: [], note: 'nothing to read in it' },
 });
 
-/** A person knows what they wrote about; whoever read only the words would answer out of another article. */
-const askWhich = ({ elsewhere, person }: Speech): Outcome => ({
+/** What no article can tell, said with a person to tap; so too what leans on a person's words, which the visitor knows and the assistant not. */
+const offerPerson = (text: string, { person }: Speech, note: string): Outcome => ({
   mode: 'clarify',
-  text: elsewhere,
+  text,
   choices: [person],
-  account: { by: 'grounded', confidence: 0, passages: [], note: 'leans on what a person said' },
+  account: { by: 'grounded', confidence: 0, passages: [], note },
 });
+
+/** `How much?` and nothing before it: of what, has to be said. */
+function askOfWhat(question: string, turn: TurnInput, index: KnowledgeIndex, speech: Speech): Outcome | null {
+  const isPrice = (askedKinds(question) & KINDS.money) > 0 && namesNothing(question);
+  if (!isPrice || turn.clarified > 0 || earlierQuestion(turn.history, turn.locale)) return null;
+  const articles = index.search(question, DEPTH).found.map(({ passage }) => labelOf(passage.title));
+  const choices = [...new Set(articles)].slice(0, 4);
+  const account = { by: 'grounded' as const, confidence: 0, passages: [], note: 'a price, of nothing named' };
+  return choices.length > 1 ? { mode: 'clarify', text: speech.which, choices, account } : null;
+}
+
+const textOf = (passage: Passage | undefined) =>
+  passage ? `${passage.title} ${passage.heading ?? ''} ${passage.text}` : '';
 
 function settle(
   findings: Finding[],
@@ -111,8 +133,9 @@ function guess(finding: Finding, turn: TurnInput, speech: Speech): Outcome {
   if (turn.lowConfidence > 0) return escalate('low_confidence', [finding], 'a second guess in a row');
   const said = fresh(finding, turn.history, speech);
   if (!said) return escalate('repeated_question', [finding], 'this guess was made before');
-  const lead = finding.foreign
-    ? speech.closest.replace('{topic}', finding.foreign)
+  const isForeign = finding.foreign && !holdsKin(textOf(said.passage), finding.foreign);
+  const lead = isForeign
+    ? speech.closest.replace('{topic}', finding.foreign ?? '')
     : speech.perhaps.replace('{topic}', labelOf(said.passage?.title ?? ''));
   return {
     mode: 'resolve',

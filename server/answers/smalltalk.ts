@@ -5,11 +5,11 @@ import type { Speech, Talk } from './speech/speech.ts';
 import { SPEECH } from './speech/texts.ts';
 import { MORE_SPEECH } from './speech/texts-more.ts';
 
-/** A message that asks nothing of the knowledge: what it does, and in which language. */
-export type SmallTalk = { talk: Exclude<Talk, 'filler'>; language: string };
+/** A message that asks nothing of the knowledge: what it does, and in which language. `isObjection`: what was said is not what was asked. */
+export type SmallTalk = { talk: Exclude<Talk, 'filler' | 'wrong'>; language: string; isObjection?: true };
 
 /** What a message of several phrases is mostly for, first wins: `hi, are you a bot?` asks, `ok thanks bye` leaves. */
-const ORDER: Talk[] = ['bot', 'help', 'here', 'well', 'no', 'bye', 'thanks', 'yes', 'ok', 'greeting'];
+const ORDER: Talk[] = ['bot', 'help', 'here', 'well', 'wrong', 'no', 'bye', 'thanks', 'yes', 'ok', 'greeting'];
 const UNSPACED = /^(?:ja|zh|ko)$/;
 
 type Entry = { phrase: string; talk: Talk; language: string };
@@ -42,7 +42,7 @@ export function readSmallTalk(message: string, locale: string): SmallTalk | null
   const talk = ORDER.find((one) => found.entries.some((entry) => entry.talk === one));
   if (!talk || talk === 'filler') return null;
   const own = found.entries.find((entry) => entry.talk === talk)?.language ?? language;
-  return { talk, language: own };
+  return talk === 'wrong' ? { talk: 'no', language: own, isObjection: true } : { talk, language: own };
 }
 
 const PLEASANTRY =
@@ -83,13 +83,13 @@ function consume(text: string, language: string): { rest: string; entries: Entry
   return { rest, entries };
 }
 
-/** Messages of signs alone: a thumb up says ok, a heart thanks, question marks ask whether anyone is there. */
+/** Messages of signs alone: a thumb up says ok, a heart thanks, question marks ask what that was. */
 function signs(message: string, language: string): SmallTalk {
   if (/[❤💕💖🙏🥰😍😘💐🌹💙💚🧡💜]/u.test(message)) return { talk: 'thanks', language };
   if (/👋/u.test(message)) return { talk: 'greeting', language };
   if (/👎/u.test(message)) return { talk: 'no', language };
   if (/\p{Extended_Pictographic}/u.test(message)) return { talk: 'ok', language };
-  return { talk: 'help', language };
+  return { talk: 'help', language, isObjection: true };
 }
 
 function plain(text: string): string {

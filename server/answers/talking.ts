@@ -7,20 +7,21 @@ import { type SmallTalk, speechOf } from './smalltalk.ts';
 import type { Speech } from './speech/speech.ts';
 
 /** Answers small talk, which includes a yes or no to what was asked before. */
-export function chat({ talk, language }: SmallTalk, turn: TurnInput, index: KnowledgeIndex): Outcome {
+export function chat({ talk, language, isObjection }: SmallTalk, turn: TurnInput, index: KnowledgeIndex): Outcome {
   const speech = speechOf(language);
   const last = turn.history.findLast(({ from }) => from === 'assistant')?.text ?? '';
   const wasGuess = last.endsWith(speech.isIt) || last === speech.wrong;
-  if (talk === 'no' && (wasGuess || turn.clarified > 0)) {
+  if (isObjection || (talk === 'no' && (wasGuess || turn.clarified > 0))) {
     if (turn.clarified > 0) return escalate('ambiguity', [], 'neither of the choices');
     return {
       mode: 'clarify',
-      text: speech.wrong,
+      text: (last ? speech.wrong : speech.here).replaceAll('{site}', turn.site.name),
       choices: [speech.person],
-      account: account(1, [], 'the guess was wrong'),
+      account: account(1, [], last ? 'what was said is not what was asked' : 'nothing said yet'),
     };
   }
-  if (talk === 'yes' && last === speech.wrong) return escalate('asks_for_person', [], 'accepted the offer of a person');
+  if (talk === 'yes' && (last === speech.wrong || last === speech.orders))
+    return escalate('asks_for_person', [], 'accepted the offer of a person');
   if (talk === 'yes' && turn.clarified > 0) {
     const earlier = find(earlierQuestion(turn.history, turn.locale), index, [], turn.locale);
     const both = rivals(earlier).map(

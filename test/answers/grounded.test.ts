@@ -251,7 +251,6 @@ describe('small talk', () => {
     ['ok', 'Good. If anything else comes up, just ask.'],
     ['👍', 'Good. If anything else comes up, just ask.'],
     ['I have a question', 'Of course. What would you like to know?'],
-    ['??', 'Of course. What would you like to know?'],
     ['hola', '¡Hola! Soy el asistente de Willow. ¿En qué puedo ayudarle?'],
     ['Bonjour', "Bonjour ! Je suis l'assistant de Willow. Que puis-je faire pour vous ?"],
     ['Vielen Dank!', 'Gern geschehen! Wenn noch etwas ist, einfach fragen.'],

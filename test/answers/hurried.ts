@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { demoSite } from '../../demo/site.ts';
+import { answerAnyone } from '../../server/answers/abroad/abroad.ts';
 import { answer } from '../../server/answers/grounded.ts';
 import type { Line, Outcome } from '../../server/answers/outcome.ts';
 import { chunkMarkdown, createIndex } from '../../server/search/knowledge.ts';
@@ -21,6 +22,8 @@ export type Wanted = {
   /** The clock, ISO; a Friday afternoon when the shop is open, without it. */
   at?: string;
   locale?: string;
+  /** Asked in another language than the knowledge's, and to be understood all the same. */
+  abroad?: true;
 };
 export type Hurried = [message: string | string[], wanted: Wanted];
 
@@ -32,13 +35,13 @@ export const index = createIndex(
 );
 
 /** A chat of the demo shop from its beginning; gives the last outcome. */
-export function chat(messages: string[], { at = '2026-06-12T12:00:00Z', locale = 'en' }: Wanted = {}): Outcome {
+export function chat(messages: string[], { at = '2026-06-12T12:00:00Z', locale = 'en', abroad }: Wanted = {}): Outcome {
   let history: Line[] = [];
   let [clarified, lowConfidence] = [0, 0];
   let last: Outcome | undefined;
   const site = { name: demoSite.name, hours: demoSite.hours };
   for (const question of messages) {
-    last = answer({ question, history, locale, site, at, clarified, lowConfidence }, index);
+    last = (abroad ? answerAnyone : answer)({ question, history, locale, site, at, clarified, lowConfidence }, index);
     history = [...history, { from: 'visitor', text: question }];
     if (last.mode !== 'escalate') history = [...history, { from: 'assistant', text: last.text }];
     clarified = last.mode === 'clarify' ? clarified + 1 : 0;

@@ -14,7 +14,9 @@ export const PHRASES: Record<string, Phrases> = {
     well: 'how are you|how are you doing|how are you today|how r u|hows it going|how is it going|how do you do|hows your day',
     help: 'help|help me|please help|i need help|can you help|can you help me|could you help me|can u help me|can someone help me|i have a question|i have a quick question|quick question|question|i got a question|can i ask a question|can i ask you something|can i ask something|may i ask something|i need some help|i need some information|i need information|i want to ask something|i would like to ask something|i have a problem|i have an issue|ive got a problem|i need assistance|start|test|testing|info|support|hello i need help',
     yes: 'yes|yes please|yep|yeah|yea|yup|ya|correct|exactly|thats right|that is right|thats it|that was it|it does|yes it does|yes that helps|both',
-    no: 'no|nope|nah|not really|no thanks|no thank you|no thats not it|thats not it|not what i meant|thats not what i meant|thats not what i asked|that is not what i asked|wrong|thats wrong|not quite|neither|none|it doesnt|no it doesnt|that doesnt help|that does not help|not helpful|none of these|none of them|neither of them|incorrect',
+    no: 'no|nope|nah|not really|no thanks|no thank you|not quite|neither|none|none of these|none of them|neither of them',
+    wrong:
+      'no thats not it|thats not it|not what i meant|thats not what i meant|not what i asked|thats not what i asked|that is not what i asked|this is not what i asked|i didnt ask that|i did not ask that|wrong|thats wrong|that is wrong|this is wrong|wrong answer|thats not right|that is not right|thats not true|thats not my question|that is not my question|you misunderstood|you misunderstood me|it doesnt|no it doesnt|that doesnt help|that does not help|not helpful|incorrect|thats incorrect',
     filler:
       'please|pls|plz|again|so|well|um|uh|sir|madam|maam|team|all|everyone|guys|folks|mate|friend|there|for now|for your help|for the help|for the info|for the information|in advance|very much|so much|a lot|then|and|just|really|now|today|much|too|haha|lol|assistant|bot|yes|oh|ok|okay|that was|that is|thats|it is|its',
   },
@@ -28,7 +30,8 @@ export const PHRASES: Record<string, Phrases> = {
     well: 'como estas|como esta|como te va|que tal estas',
     help: 'ayuda|ayudame|necesito ayuda|me puedes ayudar|puedes ayudarme|me puede ayudar|puede ayudarme|tengo una pregunta|tengo una duda|una pregunta|una consulta|tengo un problema',
     yes: 'si|si por favor|claro que si|correcto|exacto|eso es',
-    no: 'no|no gracias|para nada|no es eso|eso no|ninguno|ninguna',
+    no: 'no|no gracias|para nada|eso no|ninguno|ninguna',
+    wrong: 'no es eso|eso no es lo que pregunte|no es lo que pregunte|no pregunte eso|esta mal|eso esta mal|incorrecto',
     filler: 'por favor|señor|senor|senora|a todos|por la ayuda|por tu ayuda|por su ayuda|por la informacion|muy|todo',
   },
   fr: {
@@ -42,7 +45,8 @@ export const PHRASES: Record<string, Phrases> = {
     well: 'ca va|comment ca va|comment allez vous|comment vas tu',
     help: 'aide|aidez moi|au secours|jai besoin daide|pouvez vous maider|peux tu maider|jai une question|une question|jai un probleme|je peux poser une question',
     yes: 'oui|oui merci|oui svp|exactement|cest ca|tout a fait',
-    no: 'non|non merci|pas du tout|pas vraiment|ce nest pas ca|aucun|aucune',
+    no: 'non|non merci|pas du tout|pas vraiment|aucun|aucune',
+    wrong: 'ce nest pas ca|ce nest pas ma question|ce nest pas ce que jai demande|cest faux',
     filler:
       'svp|sil vous plait|sil te plait|madame|monsieur|a tous|beaucoup|pour votre aide|pour ton aide|pour linfo|pour les infos|encore',
   },
@@ -59,6 +63,7 @@ export const PHRASES: Record<string, Phrases> = {
     help: 'hilfe|ich brauche hilfe|kannst du mir helfen|konnen sie mir helfen|ich habe eine frage|ich hatte eine frage|eine frage|frage|ich habe ein problem|kann ich etwas fragen',
     yes: 'ja|ja bitte|jawohl|genau|richtig|stimmt|jep',
     no: 'nein|nein danke|nicht wirklich|nee|das nicht|keins|keines davon',
+    wrong: 'das stimmt nicht|das ist falsch|falsch|das habe ich nicht gefragt|das war nicht meine frage',
     filler: 'bitte|zusammen|sehr|schon|nochmal|fur die hilfe|fur ihre hilfe|fur deine hilfe|fur die info|mal',
   },
   pt: {
@@ -72,6 +77,7 @@ export const PHRASES: Record<string, Phrases> = {
     help: 'ajuda|preciso de ajuda|pode me ajudar|podes ajudar me|voce pode me ajudar|tenho uma pergunta|tenho uma duda|tenho uma duvida|uma pergunta|tenho um problema',
     yes: 'sim|sim por favor|isso|exato|isso mesmo',
     no: 'nao|nao obrigado|nao obrigada|nao e isso|nenhum|nenhuma',
+    wrong: 'nao foi isso que perguntei|nao perguntei isso|esta errado|errado',
     filler: 'por favor|muito|pela ajuda|a todos|senhor|senhora',
   },
   it: {
@@ -86,6 +92,7 @@ export const PHRASES: Record<string, Phrases> = {
     help: 'aiuto|ho bisogno di aiuto|mi puoi aiutare|puoi aiutarmi|mi puo aiutare|puo aiutarmi|ho una domanda|una domanda|ho un problema',
     yes: 'si|si grazie|esatto|giusto|proprio cosi',
     no: 'no|no grazie|non proprio|non e questo|nessuno|nessuna',
+    wrong: 'non e quello che ho chiesto|non ho chiesto questo|e sbagliato|sbagliato',
     filler: 'per favore|per laiuto|a tutti|mille|molto|signore|signora',
   },
   nl: {
@@ -100,6 +107,7 @@ export const PHRASES: Record<string, Phrases> = {
     help: 'help|hulp|ik heb hulp nodig|kun je me helpen|kunt u mij helpen|kan je mij helpen|ik heb een vraag|een vraag|vraagje|vraag|ik heb een probleem',
     yes: 'ja|ja graag|jazeker|klopt|precies|inderdaad',
     no: 'nee|nee bedankt|nee dank je|niet echt|dat niet|geen van beide',
+    wrong: 'dat klopt niet|dat is niet wat ik vroeg|dat vroeg ik niet|fout',
     filler: 'alstublieft|aub|svp|voor de hulp|voor je hulp|voor uw hulp|allemaal|heel|erg|maar',
   },
   pl: talk(

@@ -7,6 +7,8 @@ export type Speech = {
   bot: string;
   /** To `is anyone there?` */
   here: string;
+  /** To the number of an order, which is in no article. */
+  orders: string;
   ok: string;
   well: string;
   help: string;
@@ -33,5 +35,17 @@ export type Speech = {
 };
 
 /** Phrases that are the whole of a message, or its beginning, by what they do. Folded, separated by `|`. */
-export type Phrases = Record<Exclude<Talk, 'here'>, string> & { here?: string };
-export type Talk = 'greeting' | 'thanks' | 'bye' | 'bot' | 'here' | 'ok' | 'well' | 'help' | 'yes' | 'no' | 'filler';
+export type Phrases = Record<Exclude<Talk, 'here' | 'wrong'>, string> & { here?: string; wrong?: string };
+export type Talk =
+  | 'greeting'
+  | 'thanks'
+  | 'bye'
+  | 'bot'
+  | 'here'
+  | 'ok'
+  | 'well'
+  | 'help'
+  | 'yes'
+  | 'no'
+  | 'wrong'
+  | 'filler';

@@ -8,6 +8,8 @@ export const SPEECH: Record<string, Speech> = {
     bye: 'Goodbye, and thanks for stopping by! This chat stays here if anything else comes up.',
     bot: "I'm an assistant: a program, not a person. I answer from what {site} has published, and I can bring in a person whenever you want one.",
     here: "Yes, I'm here: I'm the assistant of {site}. Ask me anything, or say so if you would rather have a person.",
+    orders:
+      'I cannot look up orders in this chat, so I cannot say where yours is. A person here can, with that number.',
     ok: 'Good. If anything else comes up, just ask.',
     well: "I'm fine, thanks for asking, as far as a program can be. What can I help you with?",
     help: 'Of course. What would you like to know?',
@@ -33,6 +35,8 @@ export const SPEECH: Record<string, Speech> = {
     bye: '¡Hasta pronto y gracias por su visita! El chat queda aquí por si surge algo más.',
     bot: 'Soy un asistente: un programa, no una persona. Respondo con lo que {site} ha publicado y puedo avisar a una persona cuando quiera.',
     here: 'Sí, aquí estoy: soy el asistente de {site}. Pregúnteme lo que quiera, o dígame si prefiere hablar con una persona.',
+    orders:
+      'En este chat no puedo consultar pedidos, así que no sé dónde está el suyo. Una persona del equipo sí puede, con ese número.',
     ok: 'Muy bien. Si surge algo más, pregúnteme.',
     well: 'Bien, gracias, en la medida en que puede estarlo un programa. ¿En qué puedo ayudarle?',
     help: 'Claro. ¿Qué le gustaría saber?',
@@ -58,6 +62,8 @@ export const SPEECH: Record<string, Speech> = {
     bye: 'Au revoir et merci de votre visite ! La conversation reste ici si besoin.',
     bot: 'Je suis un assistant : un programme, pas une personne. Je réponds avec ce que {site} a publié, et je peux faire venir une personne quand vous voulez.',
     here: "Oui, je suis là : je suis l'assistant de {site}. Posez votre question, ou dites-moi si vous préférez une personne.",
+    orders:
+      "Je ne peux pas consulter les commandes ici, je ne peux donc pas dire où est la vôtre. Une personne de l'équipe le peut, avec ce numéro.",
     ok: "Très bien. N'hésitez pas si vous avez une autre question.",
     well: "Je vais bien, merci, autant qu'un programme le peut. Que puis-je faire pour vous ?",
     help: "Bien sûr. Qu'aimeriez-vous savoir ?",
@@ -83,6 +89,8 @@ export const SPEECH: Record<string, Speech> = {
     bye: 'Auf Wiedersehen und danke für den Besuch! Der Chat bleibt hier, falls noch etwas ist.',
     bot: 'Ich bin ein Assistent: ein Programm, kein Mensch. Ich antworte mit dem, was {site} veröffentlicht hat, und hole jederzeit einen Menschen dazu.',
     here: 'Ja, ich bin da: der Assistent von {site}. Fragen Sie einfach, oder sagen Sie mir, wenn Sie lieber mit einem Menschen sprechen.',
+    orders:
+      'Bestellungen kann ich hier nicht nachsehen, darum weiß ich nicht, wo Ihre ist. Jemand aus dem Team kann es, mit dieser Nummer.',
     ok: 'Gut. Wenn noch etwas ist, einfach fragen.',
     well: 'Danke, gut, soweit ein Programm das sagen kann. Wobei kann ich helfen?',
     help: 'Gerne. Was möchten Sie wissen?',
@@ -108,6 +116,8 @@ export const SPEECH: Record<string, Speech> = {
     bye: 'Até logo e obrigado pela visita! O chat fica aqui se precisar.',
     bot: 'Sou um assistente: um programa, não uma pessoa. Respondo com o que a {site} publicou e posso chamar uma pessoa quando quiser.',
     here: 'Sim, estou aqui: sou o assistente de {site}. Pode perguntar, ou diga se prefere falar com uma pessoa.',
+    orders:
+      'Não consigo consultar pedidos aqui, por isso não sei onde está o seu. Uma pessoa da equipe consegue, com esse número.',
     ok: 'Certo. Se surgir mais alguma coisa, é só perguntar.',
     well: 'Tudo bem, obrigado, na medida em que um programa pode estar. Em que posso ajudar?',
     help: 'Claro. O que gostaria de saber?',
@@ -133,6 +143,8 @@ export const SPEECH: Record<string, Speech> = {
     bye: "Arrivederci e grazie della visita! La chat resta qui se c'è altro.",
     bot: 'Sono un assistente: un programma, non una persona. Rispondo con ciò che {site} ha pubblicato e posso far intervenire una persona quando vuole.',
     here: "Sì, sono qui: sono l'assistente di {site}. Chieda pure, o mi dica se preferisce parlare con una persona.",
+    orders:
+      'Qui non posso consultare gli ordini, quindi non so dove sia il suo. Una persona del team può farlo, con quel numero.',
     ok: "Bene. Se c'è altro, chieda pure.",
     well: 'Bene, grazie, per quanto possa dirlo un programma. Come posso aiutarla?',
     help: 'Certo. Che cosa vorrebbe sapere?',
@@ -158,6 +170,8 @@ export const SPEECH: Record<string, Speech> = {
     bye: 'Tot ziens en bedankt voor het bezoek! De chat blijft hier als er nog iets is.',
     bot: 'Ik ben een assistent: een programma, geen mens. Ik antwoord met wat {site} heeft gepubliceerd en haal er een mens bij wanneer u wilt.',
     here: 'Ja, ik ben er: de assistent van {site}. Vraag maar, of zeg het als u liever een medewerker spreekt.',
+    orders:
+      'Bestellingen kan ik hier niet opzoeken, dus ik weet niet waar die van u is. Iemand van het team kan dat wel, met dat nummer.',
     ok: 'Goed. Als er nog iets is, vraag het gerust.',
     well: 'Goed, dank u, voor zover een programma dat kan zeggen. Waarmee kan ik helpen?',
     help: 'Natuurlijk. Wat wilt u weten?',

@@ -1,0 +1,73 @@
+import type { Hurried } from './hurried.ts';
+
+/** What is asked of a thing (how long, how much, from what age, where ...), stated in the knowledge or not. Written before the answerer was looked at for any of them. */
+export const ASPECTS: Hurried[] = [
+  // Stated.
+  ['how long does the quiet hour last and when is it', { says: ['Tuesday'], missed: true }],
+  ['how wide is the shop door', { says: ['95 cm'] }],
+  ['what does the car park cost per hour', { says: ['2.20'] }],
+  ['how much is a capacity test of my battery', { says: ['€25'] }],
+  ['how long does a comfort fit take', { says: ['60 minutes'] }],
+  ['from what age can a baby ride in the barge', { says: ['2 months'] }],
+  ['what weight can the barge carry', { says: ['100 kg'] }],
+  ['how long do you keep a repaired bike before storage costs anything', { says: ['14 days'] }],
+  ['price of the wheel building course', { says: ['145'] }],
+  ['until when can i cancel a course free', { says: ['48 hours'] }],
+  ['how many petals make a voucher', { says: ['20 petals'] }],
+  ['how much is a rain tent', { says: ['295'] }],
+  ['how heavy is the lark e long', { says: ['25.8'] }],
+  ['how much deposit do i pay for renting an e-bike', { says: ['150'] }],
+  ['how long is a gift card valid', { says: ['5 years'] }],
+  // Not stated.
+  ['how much is a lesson for adults who cannot ride', { unsure: true }],
+  ['how long does the saddle fitting guarantee run', { unsure: true }],
+  ['how much does the balance bike weigh', { unsure: true }],
+  ['how old is the owner', { unsure: true }],
+  ['how many bikes did you sell last year', { unsure: true }],
+  ['what is the deposit for a test ride of the kade', { unsure: true }],
+  ['how long does the ferry crossing take', { unsure: true }],
+  ['what does a cappuccino cost at your place', { unsure: true }],
+  ['max speed of the barge on gravel', { unsure: true, never: 'Sunday' }],
+  ['how long is the waiting list for the demonstration tricycle', { unsure: true, missed: true }],
+  ['how much weight can a pannier take', { unsure: true }],
+  ['what age must you be to join wheel building', { unsure: true }],
+  ['how far does the barge trike go without battery', { unsure: true, missed: true }],
+  ['how much is the folding helmet', { unsure: true }],
+  ['where is your warehouse', { unsure: true }],
+];
+
+/** As those, and kept apart until the answerer was done. */
+export const UNREAD: Hurried[] = [
+  // Stated.
+  ['how steep is the ramp to the workshop', { says: ['5 %'], missed: true }],
+  ['how long can i stop in the loading bay', { says: ['15 minutes'] }],
+  ['how much is a new 750 wh battery', { says: ['729'] }],
+  ['what does the performance fit cost', { says: ['149'] }],
+  ['how many people can join a course', { says: ['8 people'], missed: true }],
+  ['how long is the coffee ride', { says: ['35 km'], missed: true }],
+  ['how much does shipping to luxembourg cost for parts', { says: ['14.95'] }],
+  ['how long does charging the 500 wh battery take', { says: ['4.5 hours'], missed: true }],
+  ['how much do training wheels cost', { says: ['24.95'] }],
+  ['what does leasing a barge cost a month', { says: ['119'] }],
+  ['up to what weight does the front child seat go', { says: ['15 kg'] }],
+  ['how long do you keep invoices', { says: ['7 years'] }],
+  ['how long does a valuation take', { says: ['15 minutes'] }],
+  ['excess on the theft insurance', { says: ['10 %'] }],
+  ['how long can you hold a used bike with a deposit', { says: ['week'] }],
+  // Not stated.
+  ['how long does an engraving take', { unsure: true }],
+  ['how much does the lantern ride cost', { unsure: true }],
+  ['how many gears does the barge have', { unsure: true }],
+  ['how much does the kade weigh', { unsure: true }],
+  ['how long does the infant-seat holder take to fit', { unsure: true, missed: true }],
+  ['what is the minimum age for the e-bike course', { unsure: true }],
+  ['how much is a set of spokes', { unsure: true }],
+  ['deposit for a wheel building place', { unsure: true }],
+  ['how long is the frame lock key code', { unsure: true }],
+  ['until when must i apply as a mechanic', { unsure: true, missed: true }],
+  ['range of the adapted tricycle', { unsure: true }],
+  ['where does the coffee ride stop for coffee', { unsure: true, missed: true }],
+  ['how much does the heavy chain weigh', { unsure: true }],
+  ['what is the price of a sealant bottle', { unsure: true }],
+  ['how many lockers do you have', { unsure: true }],
+];
