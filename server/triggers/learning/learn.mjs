@@ -77,7 +77,7 @@ const START = { vetoed: -2, mild: 1.5, likely: 3, certain: 4, abroad: 4 };
 /** How much a label may cost the others: `mostFalse` of their negatives may fire, and F1 over them may be `slack` lower. */
 const LIMITS = {
   asks_for_person: { mostFalse: 0.0035, slack: 0.01, beta: 1 },
-  emergency: { mostFalse: 0.003, beta: 1 },
+  emergency: { mostFalse: 0.0007, beta: 0.7 },
   prompt_injection: { mostFalse: 0.012 },
   ...Object.fromEntries(
     ['refund', 'cancellation', 'account_closure', 'billing_dispute', 'complaint', 'buying_intent'].map((name) => [
