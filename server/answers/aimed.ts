@@ -25,7 +25,7 @@ export function aimed(finding: Finding, { languages }: KnowledgeIndex): Finding 
     const sentence = stated(aspect, question, search, found, found === told);
     if (!sentence) continue;
     const excerpt = compose(question, search, found);
-    const isSaid = excerpt.includes(sentence);
+    const isSaid = excerpt.includes(sentence) || (found === told && aspect.states.test(fold(excerpt)));
     if (found === told && isSaid) return finding;
     const text = isSaid ? excerpt : compose(question, search, found, true);
     return { ...finding, best: found, ready: { text, passage: found.passage } };

@@ -2,6 +2,8 @@ import type { Hurried } from './hurried.ts';
 
 /** What is asked of a thing (how long, how much, from what age, where ...), stated in the knowledge or not. Written before the answerer was looked at for any of them. */
 export const ASPECTS: Hurried[] = [
+  ['How long is the warranty on a frame?', { says: ['10 years'], never: 'Fork' }],
+  ['how much is the Dune', { says: ['€1,149'], never: 'Kade' }],
   // Stated.
   ['how long does the quiet hour last and when is it', { says: ['Tuesday'], missed: true }],
   ['how wide is the shop door', { says: ['95 cm'] }],
