@@ -26,7 +26,9 @@ export async function acknowledge(
   const asksAgain = triggers.some((fired) => fired.name === 'asks_for_person');
   const inDanger = isInDanger(triggers);
   const place = asksAgain || inDanger ? await rooms.queue.place(site.id, conversation.id) : null;
-  const text = place ? inARow(inDanger ? words.danger : '', words.waiting(place)) : words.noted;
+  const text = place
+    ? inARow(inDanger ? words.danger(causeIn(triggers)?.evidence ?? '') : '', words.waiting(place))
+    : words.noted;
   const isSaid = !place && isFreshly(text, work);
   const record: Draft = { type: 'turn', body: { mode: 'dropped', account: outcome.account } };
   if (isSaid) return unsaid(await post(rooms, work, {}, [record]));

@@ -1,4 +1,5 @@
 import { inARow } from '../../shared/phrase.ts';
+import { speaksOfDespair } from '../triggers/despair.ts';
 import { momentFor, type Zones } from './clock.ts';
 import { ar } from './words/ar.ts';
 import { de } from './words/de.ts';
@@ -74,13 +75,15 @@ export type HandoffWords = {
  * What the visitor reads when the conversation is handed off: that they were understood, why a person is better, that the
  * details go along, and what happens next, and where place and wait are shown as they are: a figure in a message that stays would be
  * wrong a minute later. When nobody is on shift it says so, names the time the desk opens and offers a callback; then no
- * sentence of it promises a person.
+ * sentence of it promises a person. To one who speaks of dying the site's script for emergencies is not said.
  */
 export function handoffWords({ trigger, evidence, locale, place, zones, script, agentName }: HandoffWords): string {
   const words = wordsOf(locale);
-  const topic = TOPICS.get(trigger) ?? 'other';
+  const isDespair = trigger === 'emergency' && speaksOfDespair(evidence ?? '');
+  const topic = isDespair ? 'despair' : (TOPICS.get(trigger) ?? 'other');
   const said = QUOTED.includes(topic) ? quotable(evidence) : undefined;
-  const opening = script ?? inARow(said ? fill(words.said, { said }) : '', words.topics[topic]);
+  const opening =
+    (isDespair ? undefined : script) ?? inARow(said ? fill(words.said, { said }) : '', words.topics[topic]);
   return inARow(opening, words.details, nextStep(words, locale, place, zones, agentName));
 }
 
@@ -106,7 +109,7 @@ export function asides(locale: string, zones?: Zones) {
     here: words.here,
     program: words.program,
     /** For one who tells of danger and is in line already. */
-    danger: words.topics.urgent,
+    danger: (evidence: string) => words.topics[speaksOfDespair(evidence) ? 'despair' : 'urgent'],
     offer: words.offer,
     leftQueue: words.left,
     noted: words.noted,

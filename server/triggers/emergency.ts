@@ -1,3 +1,5 @@
+import { DANGER_ABROAD } from './danger-abroad.ts';
+import { DESPAIR } from './despair.ts';
 import { modelled } from './modelled.ts';
 import { anyOf, glued, type Rule } from './rules.ts';
 
@@ -5,10 +7,6 @@ const RULES: Rule[] = [
   {
     find: /\b(?:had|been in|was in|caused) an? (?:\w+ )?accident\b|\b(?:got|was|been|am|is) (?:badly |seriously |slightly )?(?:hurt|injured)(?!\w)|\b(?:hurt|injured|broke|cut|burned|burnt) (?:my|his|her|our) (?:\w+ )?(?:arm|leg|hand|head|knee|foot|finger|wrist|shoulder|back|neck|face|ankle|eye|child|son|daughter)(?!\w)/,
     confidence: 0.8,
-  },
-  {
-    find: /\b(?:kill(?:ing)? myself|suicid(?:e|al)|end (?:my|it all|my own) life|self[- ]harm|hurt(?:ing)? myself|want to die|(?:end|ending) my life|(?:can'?t|cannot) go on (?:any ?more|like this|living)|no reason to live|rather be dead|don'?t want to live|take my own life)(?!\w)/,
-    confidence: 0.95,
   },
   {
     find: /\b(?:smell(?:s|ing)? (?:of )?gas|gas (?:smell|leak)|carbon monoxide|on fire|caught fire|smoke coming|electrocuted|sparks? coming|flooding|flooded|burst pipe|(?:i am|i'm|im) (?:only )?(?:[5-9]|1[0-3]) (?:years old|yrs old|yo)(?!\w)|water everywhere|no heat(?:ing)?\b(?=[^.!?\n]{0,30}\b(?:baby|freezing|cold|elderly|house|home))|can'?t breathe|not breathing|chest pain|bleeding (?:heavily|badly|a lot|won'?t stop)|unconscious|overdose|allergic reaction|anaphyla\w+|tooth (?:was |got )?knocked out|knocked[- ]out tooth|swollen (?:face|jaw)|(?:face|jaw|throat|tongue) is (?:badly |very )?(?:swollen|swelling)|(?:swallowed|ate|drank|inhaled) (?:(?:an?|some|the|one|two|of|your|my|his|her|those|these|button) ){0,3}(?:batter(?:y|ies)|bleach|pills?|magnets?|coins?|poison|detergent|chemicals?|cleaner|medicine)|(?:has |have |is |has just )?stopped breathing|(?:smoke|flames?|sparks?) (?:is |are )?(?:coming|pouring|rising)|(?:driver|rider|courier|pilot) is (?:\w+ )?(?:drunk|high|asleep|stoned)|(?:some(?:one|body)|burglars?|intruders?|a stranger) (?:has |is |just )?(?:broke(?:n)? in|breaking in|in (?:the|my) house)|(?:being|getting) (?:attacked|assaulted|beaten|robbed)|(?:attacked|assaulted|threatened) (?:me|us)|having a (?:heart attack|stroke|seizure)|heart attack|electric shock|(?:is|are|keeps?) following me|call (?:an ambulance|911|999|112)|medical emergency|life[- ]threatening|in danger|being (?:abused|threatened|followed))(?!\w)/,
@@ -44,7 +42,7 @@ const VETO =
 export const emergency = modelled({
   name: 'emergency',
   urgency: 100,
-  rules: RULES,
+  rules: [...DESPAIR, ...RULES, ...DANGER_ABROAD],
   neverOverheard: true,
   veto: VETO,
   unwritten: 'handoff',

@@ -20,7 +20,7 @@ describe('the words of a handoff', () => {
     expect(handoffWords({ trigger: 'refund', evidence: 'I want my money back', locale: 'en', place: second })).toBe(
       'You wrote “I want my money back”. I understand that you would like your money back. A person has to decide that; ' +
         'I am not able to. Everything you wrote here goes along, so you won’t need to repeat anything. A colleague will ' +
-        'join you right here in this chat. This chat shows your place in line and the wait, always as they are now.',
+        'join you right here in this chat. Your place in line and the wait are always shown in this chat.',
     );
   });
 
@@ -61,6 +61,17 @@ describe('the words of a handoff', () => {
       }
     },
   );
+
+  test.each([
+    ['en', 'I want to kill myself', 'crisis line'],
+    ['pl', 'chcę się zabić', 'telefon zaufania'],
+    ['ja', '死にたい', '相談窓口'],
+  ])('in %s care for one who speaks of dying, whatever the site says of emergencies', (locale, evidence, said) => {
+    const asked = { trigger: 'emergency', evidence, locale, place: second, script: 'Call our workshop.' };
+    expect(handoffWords(asked)).toContain(said);
+    expect(handoffWords(asked)).not.toContain('workshop');
+    expect(handoffWords({ ...asked, evidence: 'smells of gas' })).toContain('workshop');
+  });
 
   test('name the agent when it is known who comes', () => {
     expect(handoffWords({ trigger: 'refund', locale: 'en', place: second, agentName: 'Kim' })).toContain(

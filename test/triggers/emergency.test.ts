@@ -41,3 +41,29 @@ describe('emergency', () => {
     expect(said(text, 'emergency')).toBeUndefined();
   });
 });
+
+test.each([
+  'chcę się zabić',
+  'miałem wypadek i krwawię',
+  'pali się akumulator',
+  'أريد أن أموت',
+  'وقع لي حادث وأنا أنزف',
+  '転んで血が出ている',
+  '事故に遭って怪我をしました',
+  'ik heb een ongeluk gehad en bloed hevig',
+  'mein Akku raucht',
+  'mi marido se ha desmayado',
+  'la batterie fume',
+  '아버지가 쓰러졌어요',
+  'बैटरी में आग लग गई',
+])('"%s" is heard as danger', (text) => {
+  const [first] = decide({ text, history: [] }).triggers;
+  expect([first?.name, first?.action]).toEqual(['emergency', 'handoff']);
+});
+
+test.each(['my chain keeps falling off', 'and the brakes squeal', 'the bell is gone too', 'the light burned out'])(
+  '"%s" is worn, not dangerous',
+  (text) => {
+    expect(decide({ text, history: [] }).triggers.filter(({ name }) => name === 'emergency')).toEqual([]);
+  },
+);

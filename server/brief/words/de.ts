@@ -4,6 +4,8 @@ export const de: Words = {
   said: 'Sie haben geschrieben: „{said}“.',
   topics: {
     person: 'Gern.',
+    despair:
+      'Gut, dass Sie das schreiben. Sie müssen damit nicht allein sein: Bitte rufen Sie jetzt den Notruf oder die Telefonseelsorge an, oder gehen Sie zu jemandem, dem Sie vertrauen.',
     urgent:
       'Das klingt dringend und sollte nicht auf mich warten. Wenn jemand in Gefahr ist, rufen Sie bitte sofort den Notruf.',
     serious: 'Das ist eine wichtige Angelegenheit, für die ein Mensch einstehen sollte und nicht ein Assistent.',

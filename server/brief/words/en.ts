@@ -4,6 +4,8 @@ export const en: Words = {
   said: 'You wrote “{said}”.',
   topics: {
     person: 'Of course.',
+    despair:
+      'I am glad that you wrote this. You do not have to be alone with it: please call the emergency services or a crisis line now, or be with someone you trust.',
     urgent:
       'This sounds urgent and should not wait for me. If anyone is in danger, please call the emergency services now.',
     serious: 'This is an important matter, and one of our people should answer for it rather than an assistant.',
@@ -28,7 +30,7 @@ export const en: Words = {
   details: 'Everything you wrote here goes along, so you won’t need to repeat anything.',
   next: 'A colleague will join you right here in this chat.',
   nextBy: '{agent} will join you right here in this chat.',
-  now: 'This chat shows your place in line and the wait, always as they are now.',
+  now: 'Your place in line and the wait are always shown in this chat.',
   inLine: 'You are in line for a person, and what you write here goes along.',
   here: 'Yes, I am here.',
   program: 'I am the assistant: a program, not a person.',

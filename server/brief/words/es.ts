@@ -4,6 +4,8 @@ export const es: Words = {
   said: 'Ha escrito: «{said}».',
   topics: {
     person: 'Por supuesto.',
+    despair:
+      'Me alegra que lo haya escrito. No tiene que pasar por esto a solas: llame ahora a emergencias o a un teléfono de ayuda, o busque la compañía de alguien de confianza.',
     urgent:
       'Parece urgente y no debería esperar por mí. Si alguien está en peligro, llame ahora a los servicios de emergencia.',
     serious: 'Es un asunto importante, y debe responder por él una persona y no un asistente.',

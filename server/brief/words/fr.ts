@@ -4,6 +4,8 @@ export const fr: Words = {
   said: 'Vous avez écrit : « {said} ».',
   topics: {
     person: 'Bien sûr.',
+    despair:
+      'Merci de l’avoir écrit. Vous n’avez pas à porter cela sans aide : appelez maintenant les secours ou une ligne d’écoute, ou rejoignez quelqu’un en qui vous avez confiance.',
     urgent:
       'Cela semble urgent et ne devrait pas dépendre de moi. Si quelqu’un est en danger, appelez tout de suite les secours.',
     serious: 'C’est une affaire importante, dont une personne doit répondre plutôt qu’un assistant.',

@@ -4,6 +4,8 @@ export const it: Words = {
   said: 'Ha scritto: «{said}».',
   topics: {
     person: 'Certamente.',
+    despair:
+      'È un bene che lo abbia scritto. Non deve affrontarlo in solitudine: chiami subito i soccorsi o una linea di ascolto, oppure stia con una persona di fiducia.',
     urgent:
       'Sembra urgente e non dovrebbe aspettare me. Se qualcuno è in pericolo, chiami subito i servizi di emergenza.',
     serious: 'È una questione importante, di cui deve rispondere una persona e non un assistente.',

@@ -4,6 +4,8 @@ export const nl: Words = {
   said: 'U schreef: “{said}”.',
   topics: {
     person: 'Natuurlijk.',
+    despair:
+      'Goed dat u dit schrijft. U hoeft hier niet alleen mee te zijn: bel nu het alarmnummer of een hulplijn, of ga naar iemand die u vertrouwt.',
     urgent: 'Dit klinkt dringend en mag niet op mij wachten. Is er iemand in gevaar, bel dan nu het alarmnummer.',
     serious: 'Dit is een belangrijke zaak, waarvoor een mens moet instaan en niet een assistent.',
     money:

@@ -5,6 +5,8 @@ export const pl: Words = {
   said: 'Treść wiadomości: „{said}”.',
   topics: {
     person: 'Oczywiście.',
+    despair:
+      'Dobrze, że ta wiadomość do nas dotarła. Nikt nie musi mierzyć się z tym w samotności: proszę teraz zadzwonić na numer alarmowy lub telefon zaufania albo być z kimś bliskim.',
     urgent:
       'To brzmi pilnie i nie powinno na mnie czekać. Jeśli ktoś jest w niebezpieczeństwie, proszę od razu zadzwonić pod numer alarmowy.',
     serious: 'To ważna sprawa, za którą powinien odpowiadać człowiek, a nie asystent.',

@@ -4,6 +4,8 @@ export const pt: Words = {
   said: 'Escreveu: “{said}”.',
   topics: {
     person: 'Claro.',
+    despair:
+      'Ainda bem que escreveu isto. Não tem de passar por isto sem apoio: ligue já para a emergência ou para uma linha de apoio, ou fique com alguém de confiança.',
     urgent:
       'Isto parece urgente e não deve esperar por mim. Se alguém estiver em perigo, ligue já para os serviços de emergência.',
     serious: 'É um assunto importante, pelo qual deve responder uma pessoa e não um assistente.',

@@ -4,6 +4,8 @@ export const tr: Words = {
   said: 'Şunu yazdınız: “{said}”.',
   topics: {
     person: 'Elbette.',
+    despair:
+      'Bunu yazmanız iyi oldu. Bununla yalnız kalmak zorunda değilsiniz: lütfen şimdi acil servisi veya bir kriz hattını arayın ya da güvendiğiniz birinin yanına gidin.',
     urgent: 'Bu acil görünüyor ve beni beklememeli. Tehlikede olan biri varsa lütfen hemen acil yardım hattını arayın.',
     serious: 'Bu önemli bir konu; bunun sorumluluğunu bir asistan değil, bir kişi üstlenmeli.',
     money:

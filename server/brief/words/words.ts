@@ -1,6 +1,7 @@
 /** What a handoff is about, as far as the words for it differ. */
 export type Topic =
   | 'person'
+  | 'despair'
   | 'urgent'
   | 'serious'
   | 'money'
