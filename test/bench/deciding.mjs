@@ -31,9 +31,10 @@ const split = ({ text, history }) => history.reduce((count, line) => count + wor
 
 /** The project's own sentences in all languages, each with a number of its own, after three questions and answers. */
 function conversations() {
-  const folder = join(root, 'test/eval/triggers');
-  const sentences = readdirSync(folder).flatMap((file) =>
-    readFileSync(join(folder, file), 'utf8')
+  const folders = ['triggers', 'fresh'].map((name) => join(root, 'test/eval', name));
+  const files = folders.flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)));
+  const sentences = files.flatMap((file) =>
+    readFileSync(file, 'utf8')
       .split('\n')
       .filter(Boolean)
       .map((line) => JSON.parse(line).text),
