@@ -77,6 +77,8 @@ export const Typing = z.object({
 /** A callback was booked, moved (booked again under its `id`), cancelled or done. */
 export const Callback = z.object({
   seq,
+  /** When it was booked, moved, cancelled or done; `at` is when it is due. */
+  happened: at.optional(),
   id: z.string(),
   at,
   /** `at` in words, as the label of the slot that was chosen. */
