@@ -224,6 +224,13 @@ test('the count on the rail says what it counts', async () => {
   await expect.poll(() => page.title()).toBe('(2) Baton inbox');
 });
 
+test('the rail is as wide as what it holds', async () => {
+  const page = await atTheDesk();
+  const rail = page.getByRole('navigation', { name: 'Inbox' });
+  const widths = await rail.evaluate(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth }));
+  expect(widths.scrollWidth).toBe(widths.clientWidth);
+});
+
 test('the switch reads differently when it is off', async () => {
   const page = await atTheDesk();
   const shift = page.getByRole('switch', { name: 'On shift' });
