@@ -103,7 +103,7 @@ export function asksInArabic(server: Server, id: string) {
 }
 
 /** Something dangerous: goes before everybody else. */
-export function brakesFailed(server: Server, id: string) {
+export function brakesFailed(server: Server, id: string, set: Partial<Row> = {}) {
   server.begin(id, { name: 'Jonas' });
   server.say(id, 'visitor', 'The brake of the bike I rented just failed on the bridge!');
   server.pass(1);
@@ -119,6 +119,6 @@ export function brakesFailed(server: Server, id: string) {
         mood: 'angry',
       },
     ),
-    { urgency: 100, place: 1 },
+    { urgency: 100, place: 1, ...set },
   );
 }
