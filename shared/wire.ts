@@ -99,7 +99,7 @@ export const Brief = z.object({
   tried: z.array(z.string()),
   why: z.object({ trigger: z.string(), reason: z.string(), evidence: z.string().optional() }),
   language: z.string().optional(),
-  mood: z.enum(['calm', 'unhappy', 'angry']).optional(),
+  mood: z.enum(['calm', 'unhappy', 'angry', 'danger']).optional(),
   page: z.string().optional(),
   /** What the site wants done or found out after a handoff for this reason. */
   actions: z.array(z.string()).optional(),

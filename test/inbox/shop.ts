@@ -116,7 +116,7 @@ export function brakesFailed(server: Server, id: string, set: Partial<Row> = {})
         summary:
           'Jonas says that the brake of a rented bike failed on the bridge. Nobody has asked yet whether he is hurt.',
         wants: 'Help, now',
-        mood: 'angry',
+        mood: 'danger',
       },
     ),
     { urgency: 100, place: 1, ...set },
