@@ -6,6 +6,7 @@ import type { Shelf } from './kept.ts';
 import { kept } from './kept.ts';
 import {
   arrivals,
+  isGone,
   isUnread,
   latest,
   newer,
@@ -50,8 +51,8 @@ export function createDesk(tools: Tools, signedIn: Me, tell: (news: News) => voi
   const mine = computed(() => rowsOf(rows.value, me.value.agent.id));
   const elsewhere = computed(() => rowsElsewhere(rows.value, me.value.agent.id));
   const unread = computed(() => mine.value.filter((row) => isUnread(row, seen.value)));
-  /** Those of the queue who are still on the page. */
-  const present = computed(() => waiting.value.filter((row) => !row.away));
+  /** Those of the queue who are still on the page, or in danger. */
+  const present = computed(() => waiting.value.filter((row) => !isGone(row)));
   /** Everybody who waits for a word: in the queue, or from this agent. What the tab and the rail count. */
   const owed = computed(() => present.value.length + unread.value.length);
   const booked = computed(() => callbacks.value.filter((callback) => callback.status === 'booked'));

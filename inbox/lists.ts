@@ -4,6 +4,14 @@ export type Rows = ReadonlyMap<string, Row>;
 /** Conversation id -> time of the last thing said that this agent has looked at. */
 export type Seen = Readonly<Record<string, string>>;
 
+/** From here on (of 100) a conversation goes before the others: danger, not annoyance. */
+const URGENT = 95;
+
+export const isUrgent = ({ urgency }: Row) => urgency >= URGENT;
+
+/** Has the visitor left the page, so that others go first? Whoever may be in danger is to be reached all the same. */
+export const isGone = (row: Row) => row.away !== null && !isUrgent(row);
+
 /**
  * Those who wait for a person, first to be served first; below them those meant for a skill that this agent has not, and those who have
  * left the page.
@@ -12,7 +20,7 @@ export function waitingRows(rows: Rows, skills: readonly string[] = []): Row[] {
   const waiting = [...rows.values()].filter((row) => row.status === 'waiting');
   return waiting.sort(
     (a, b) =>
-      Number(a.away !== null) - Number(b.away !== null) ||
+      Number(isGone(a)) - Number(isGone(b)) ||
       Number(isForOthers(a, skills)) - Number(isForOthers(b, skills)) ||
       (a.place ?? Infinity) - (b.place ?? Infinity) ||
       compare(a.waitingSince ?? '', b.waitingSince ?? ''),

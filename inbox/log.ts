@@ -27,7 +27,7 @@ export function entries(log: StaffTimeline, pending: readonly Reply[], details: 
   let day = '';
   let last: Message | null = null;
   for (const row of inOrder(log, details)) {
-    const label = dayOf(row.at, now);
+    const label = dayOf(whenOf(row), now);
     if (label !== day) {
       result.push({ type: 'day', key: `day ${row.seq}`, label });
       last = null;
@@ -47,6 +47,11 @@ export function entries(log: StaffTimeline, pending: readonly Reply[], details: 
     result.push({ type: 'reply', key: reply.id, reply, first: i === 0 && last?.from !== 'agent' });
   });
   return result;
+}
+
+/** When a row of the log happened: a callback is due at another time than it was booked. */
+export function whenOf(row: Message | Happening): string {
+  return 'kind' in row && row.kind === 'callback' ? (row.happened ?? row.at) : row.at;
 }
 
 function inOrder(log: StaffTimeline, details: boolean): (Message | Happening)[] {

@@ -77,6 +77,8 @@ export const Typing = z.object({
 /** A callback was booked, moved (booked again under its `id`), cancelled or done. */
 export const Callback = z.object({
   seq,
+  /** When it was booked, moved, cancelled or done; `at` is when it is due. */
+  happened: at.optional(),
   id: z.string(),
   at,
   /** `at` in words, as the label of the slot that was chosen. */
@@ -97,7 +99,7 @@ export const Brief = z.object({
   tried: z.array(z.string()),
   why: z.object({ trigger: z.string(), reason: z.string(), evidence: z.string().optional() }),
   language: z.string().optional(),
-  mood: z.enum(['calm', 'unhappy', 'angry']).optional(),
+  mood: z.enum(['calm', 'unhappy', 'angry', 'danger']).optional(),
   page: z.string().optional(),
   /** What the site wants done or found out after a handoff for this reason. */
   actions: z.array(z.string()).optional(),

@@ -8,7 +8,7 @@ import { ContactLink } from './contact.tsx';
 import { Icon } from './icons.tsx';
 import { Words } from './words.tsx';
 
-const MOODS = { calm: 'Calm', unhappy: 'Unhappy', angry: 'Angry' };
+const MOODS = { calm: 'Calm', unhappy: 'Unhappy', angry: 'Angry', danger: 'In danger' };
 
 /** What the agent should know before the first word. The summary always shows; the rest folds away where room is short. */
 export function BriefCard({ brief, row, evidence }: { brief: Brief; row: Row; evidence?: string }) {

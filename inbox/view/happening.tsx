@@ -1,5 +1,5 @@
 import { tell } from '../happenings.ts';
-import type { Happening } from '../log.ts';
+import { type Happening, whenOf } from '../log.ts';
 import type { Page } from '../page.ts';
 import { passageLines, toolLines } from '../turns.ts';
 import { moment } from '../wording.ts';
@@ -15,8 +15,7 @@ export function HappeningRow({ page, happening }: { page: Page; happening: Happe
       <p class="happening-line">
         <Icon name={icon} />
         <span>{words}</span>
-        {/* A callback's time is when it is due, and its words say that. */}
-        {happening.kind !== 'callback' && <time dateTime={happening.at}>{moment(happening.at, now)}</time>}
+        <time dateTime={whenOf(happening)}>{moment(whenOf(happening), now)}</time>
       </p>
       {text && (
         <p class="happening-text" dir="auto">

@@ -1,4 +1,4 @@
-import { isForOthers, isNewlyPassed, isUnread } from '../lists.ts';
+import { isForOthers, isGone, isNewlyPassed, isUnread, isUrgent } from '../lists.ts';
 import type { Page } from '../page.ts';
 import { triggerWords } from '../reasons.ts';
 import type { Row } from '../shapes.ts';
@@ -6,9 +6,6 @@ import { withoutMarkdown } from '../text.ts';
 import { DISPOSITION_WORDS, firstName, moment, nameOf, ordinal } from '../wording.ts';
 import { Avatar } from './avatar.tsx';
 import { Ticking } from './ticking.tsx';
-
-/** From here on (of 100) a conversation goes before the others: danger, not annoyance. */
-const URGENT = 95;
 
 type Props = { page: Page; row: Row; position?: number };
 
@@ -20,16 +17,9 @@ export function ConversationRow({ page, row, position }: Props) {
   const me = desk.me.value.agent.id;
   const isNews = row.status === 'agent' ? isUnread : isNewlyPassed;
   const unread = !open && isNews(row, desk.seen.value);
-  const urgent = row.status === 'waiting' && row.urgency >= URGENT;
+  const urgent = row.status === 'waiting' && isUrgent(row);
   return (
-    <li
-      class="row"
-      data-id={row.id}
-      data-open={open}
-      data-unread={unread}
-      data-urgent={urgent}
-      data-away={row.away !== null}
-    >
+    <li class="row" data-id={row.id} data-open={open} data-unread={unread} data-urgent={urgent} data-away={isGone(row)}>
       <Avatar visitor={row.visitor} />
       <div class="row-body">
         <div class="row-line">
@@ -120,7 +110,7 @@ function RowMarks({ row, me, others, now, position, unread, urgent }: Marks) {
   const reason = row.status === 'waiting' && row.last?.from === 'visitor' ? row.reason : null;
   const holder = row.status === 'agent' && row.agent?.id !== me ? row.agent?.name : null;
   const marks = [
-    position && !row.away && !others && <span class="chip place">{ordinal(position)}</span>,
+    position && !isGone(row) && !others && <span class="chip place">{ordinal(position)}</span>,
     row.away && (
       <span class="chip quiet" title={`Last there ${moment(row.away, now)}. What you write is kept for them.`}>
         Left the page

@@ -161,8 +161,9 @@ function titlesOf(history: BriefInput['history']): string[] {
   return [...new Set(titles.map(({ title }) => title).reverse())];
 }
 
-/** The newest anger counts; what the handoff is about can only make it worse than calm. */
+/** Danger before all; then the newest anger counts, and what the handoff is about can only make it worse than calm. */
 function moodOf(history: BriefInput['history'], trigger: string): Brief['mood'] {
+  if (trigger === 'emergency') return 'danger';
   const said = history.filter(({ from }) => from === 'visitor').slice(-3);
   let mood: Brief['mood'] = DISAPPOINTING.includes(trigger) ? 'unhappy' : 'calm';
   for (const { text } of said) {

@@ -84,9 +84,9 @@ export async function removeAgent(args: string[], root: string): Promise<void> {
 /** `baton agent password EMAIL`: the new one is the first line of standard input; whoever is signed in with the old one is signed out. */
 export async function changePassword(args: string[], root: string): Promise<void> {
   const [email = ''] = read('agent password', args).positionals;
-  const password = await newPassword();
   await withHouse(root, async ({ house, accounts }) => {
     const agent = await agentAt(house.store.db, email);
+    const password = await newPassword(); // nobody types one for an address that is none
     await accounts.changePassword(agent, password);
     process.stdout.write(`${agent.email} has a new password, and is signed out everywhere.\n`);
   });

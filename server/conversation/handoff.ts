@@ -29,7 +29,7 @@ export type Handoff = {
 };
 
 /** From this urgency (0..100) on a conversation goes before all that are less urgent: danger, not annoyance. */
-const URGENT = 95;
+export const URGENT = 95;
 const AHEAD_MS = 1e12;
 
 export const isUrgent = (urgency: number) => urgency >= URGENT;

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { isUrgent } from '../conversation/handoff.ts';
+import { isUrgent, URGENT } from '../conversation/handoff.ts';
 import type { Agent, Tables } from '../store/tables.ts';
 import { isOnShift } from './presence.ts';
 import type { Estimator, QueueState, ServedChat, Waiter } from './wait.ts';
@@ -14,14 +14,14 @@ export const emptyFloor = (now: Date): Floor => ({
   available: false,
 });
 
-/** Reads the floor anew. Visitors who have left their page stand in nobody's way, and in no estimate. */
+/** Reads the floor anew. Visitors who have left their page stand in nobody's way, and in no estimate, unless they may be in danger. */
 export async function readFloor(db: Kysely<Tables>, site: string, now: Date): Promise<Floor> {
   const rows = await db
     .selectFrom('conversations')
     .select(['id', 'status', 'skill', 'urgency', 'place', 'waiting_since', 'claimed_at', 'agent_id'])
     .where('site_id', '=', site)
     .where('status', 'in', ['waiting', 'agent'])
-    .where((eb) => eb.or([eb('status', '=', 'agent'), eb('away_since', 'is', null)]))
+    .where((eb) => eb.or([eb('status', '=', 'agent'), eb('away_since', 'is', null), eb('urgency', '>=', URGENT)]))
     .orderBy('place')
     .execute();
   const agents = await db.selectFrom('agents').selectAll().where('site_id', '=', site).execute();

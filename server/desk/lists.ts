@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import type { CallbackRow, Row } from '../../shared/staff.ts';
+import { URGENT } from '../conversation/handoff.ts';
 import { run } from '../store/statement.ts';
 import type { Tables } from '../store/tables.ts';
 
@@ -15,11 +16,18 @@ export const base = (db: Db, site: string) =>
     .where('c.site_id', '=', site);
 type Joined = Awaited<ReturnType<ReturnType<typeof base>['execute']>>[number];
 
-/** Lines of the inbox: who waits (in the order of the queue, those who have left the page last) and who is with an agent. */
+/** Lines of the inbox: who waits (in the order of the queue, those who have left the page last, unless in danger) and who is with an agent. */
 export async function openRows(db: Db, site: string): Promise<z.infer<typeof Row>[]> {
   const rows = await base(db, site)
     .where('c.status', 'in', ['waiting', 'agent'])
-    .orderBy((eb) => eb.case().when('c.away_since', 'is', null).then(0).else(1).end())
+    .orderBy((eb) =>
+      eb
+        .case()
+        .when(eb.or([eb('c.away_since', 'is', null), eb('c.urgency', '>=', URGENT)]))
+        .then(0)
+        .else(1)
+        .end(),
+    )
     .orderBy('c.place')
     .orderBy('c.updated_at', 'desc')
     .execute();

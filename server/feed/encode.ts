@@ -10,8 +10,9 @@ export function encodeRow(row: Pick<EventRow, 'seq' | 'type' | 'at' | 'body'>): 
   return Buffer.from(`id: ${row.seq}\nevent: ${row.type}\ndata: ${withPlace(row)}\n\n`);
 }
 
-/** A row's data as JSON: its body, and before it when and where in the log it stands. */
-export function withPlace(row: Pick<EventRow, 'seq' | 'at' | 'body'>): string {
-  const place = `{"seq":${row.seq},"at":${JSON.stringify(row.at)}`;
+/** A row's data as JSON: its body, and before it when and where in the log it stands. A callback's own `at` is when it is due. */
+export function withPlace(row: Pick<EventRow, 'seq' | 'at' | 'body'> & { type?: string }): string {
+  const when = row.type === 'callback' ? 'happened' : 'at';
+  const place = `{"seq":${row.seq},"${when}":${JSON.stringify(row.at)}`;
   return row.body === '{}' ? `${place}}` : `${place},${row.body.slice(1)}`;
 }

@@ -78,6 +78,14 @@ describe('the brief', () => {
     expect(buildBrief({ ...refund, trigger: { name: 'complaint' } }).mood).not.toBe('calm');
   });
 
+  test('says of an emergency that the visitor is in danger, however calm or angry the words are', () => {
+    const said = ['My son fell and does not wake up.', 'You useless liars, worst service ever!!!'];
+    for (const text of said) {
+      const history: BriefInput['history'] = [{ from: 'visitor', text }];
+      expect(buildBrief({ ...refund, history, trigger: { name: 'emergency' } }).mood).toBe('danger');
+    }
+  });
+
   test('quotes a question that the assistant asked as a question', () => {
     const history: BriefInput['history'] = [
       { from: 'visitor', text: 'How much is shipping?' },

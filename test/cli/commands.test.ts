@@ -89,7 +89,10 @@ describe('a slip ends in one sentence that names what was probably meant, and in
     [['agent', 'add', 'a@b.example'], 'must have 10 characters or more'],
     [['agent', 'skills', 'nobody@mail.example', 'sales'], 'There is no agent with the address nobody@mail.example.'],
     [['agent', 'remove', 'nobody@mail.example'], 'There is no agent with the address nobody@mail.example. baton agent'],
-    [['agent', 'password', 'nobody@mail.example'], 'must have 10 characters or more, and 200 at most.'],
+    [
+      ['agent', 'password', 'nobody@mail.example'],
+      'There is no agent with the address nobody@mail.example. baton agent',
+    ],
     [['site', 'remove', 'demo', '--yes'], 'The demo cannot be removed: every start makes it anew.'],
     [['site', 'remove', 'dmo'], 'There is no site "dmo"; did you mean "demo"?'],
     [['backup'], 'baton backup needs FILE.'],
@@ -141,6 +144,13 @@ test('site list tells of each site who answers, what it knows, its hours and whe
   expect([last, code]).toEqual(['2 sites.', 0]);
   const listed = JSON.parse((await baton(['site', 'list', '--json'])).out);
   expect(listed[1]).toEqual({ id: 'shop', ...shop, hours: null, agents: 1, passages: 2 });
+});
+
+test('a password that is too short is refused for an agent who is there', async () => {
+  await baton(['agent', 'add', 'ada@shop.example', '--site', 'demo'], 'a long password\n');
+  const { out, err, code } = await baton(['agent', 'password', 'ada@shop.example'], 'short\n');
+  expect(err).toContain('must have 10 characters or more, and 200 at most.');
+  expect([out, code]).toEqual(['', 2]);
 });
 
 test('an agent is added once, for the site that is named', async () => {

@@ -38,11 +38,11 @@ overEveryDatabase((dialect) => {
     await round(); // the desk is open
     return { site, ada };
   }
-  async function joins(site: string): Promise<Waiter> {
+  async function joins(site: string, urgency = 60): Promise<Waiter> {
     home.clock.forward(1000);
     const newcomer = await serving.newcomer({ site_id: site });
     await receive(home.house, newcomer.visitor, { id: home.house.newId(), text: 'hello' });
-    await toQueue(home, newcomer.id, 0);
+    await toQueue(home, newcomer.id, 0, undefined, urgency);
     return newcomer;
   }
   async function listen(waiter: Waiter): Promise<Listening> {
@@ -77,6 +77,21 @@ overEveryDatabase((dialect) => {
     await pass(4 * RENEW_MS, ada);
     expect(await positions(site, [gone, there])).toEqual([null, 1]);
     expect((await serving.rooms.queue.quote(site, 'newcomer', 60)).position).toBe(2);
+  });
+
+  test('who may be in danger and closed the page keeps the head of the line, and is counted there', async () => {
+    const { site, ada } = await newDesk();
+    const there = await joins(site);
+    const gone = await joins(site, 100);
+    await listen(there);
+    await pass(GRACE_MS + 3 * RENEW_MS, ada);
+    expect(await listed(site)).toEqual([
+      [gone.id, true],
+      [there.id, false],
+    ]);
+    expect(await positions(site, [gone, there])).toEqual([1, 2]);
+    const { json } = await serving.call('POST', `/v1/agent/conversations/${gone.id}/claim`, { agent: ada.id });
+    expect(json.row).toMatchObject({ status: 'agent', agent: { id: ada.id } });
   });
 
   test('agents see them below those who are there, and may take them', async () => {

@@ -27,6 +27,16 @@ describe('the waiting list', () => {
     expect(ids(waitingRows(all, ['sales']))).toEqual(['sales', 'late', 'open', 'gone']);
   });
 
+  test('keeps one in danger at the head who has left the page', () => {
+    const away = '2025-01-01T00:00:00.000Z';
+    const all = rows(
+      line('asked', { status: 'waiting', place: 2, urgency: 60 }),
+      line('annoyed', { status: 'waiting', place: 1, urgency: 90, away }),
+      line('danger', { status: 'waiting', place: -1, urgency: 100, away }),
+    );
+    expect(ids(waitingRows(all))).toEqual(['danger', 'asked', 'annoyed']);
+  });
+
   test('puts one without a place last', () => {
     expect(
       ids(waitingRows(rows(line('a', { status: 'waiting' }), line('b', { status: 'waiting', place: 9 })))),

@@ -241,6 +241,17 @@ test('a brief stands in the log on demand, with who wrote it', () => {
   });
 });
 
+test('a callback stands on the day it was booked, moved, cancelled or done, not on the day it is due', () => {
+  const tomorrow = at(24 * 60);
+  for (const status of ['booked', 'cancelled', 'done'] as const) {
+    const callback: WireEvent = {
+      event: 'callback',
+      data: { seq: 2, happened: at(2), id: 'k1', at: tomorrow, contact: '555 0100', status },
+    };
+    expect(shown(logOf(said(1, 'visitor'), callback, said(3, 'agent')))).toEqual(['Today', 'm1', 'callback', 'm3']);
+  }
+});
+
 test('a callback is told once, with who booked, moved or cancelled it, or called', () => {
   const callback = (seq: number, status: 'booked' | 'cancelled' | 'done', by: object): WireEvent => ({
     event: 'callback',

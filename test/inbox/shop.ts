@@ -103,7 +103,7 @@ export function asksInArabic(server: Server, id: string) {
 }
 
 /** Something dangerous: goes before everybody else. */
-export function brakesFailed(server: Server, id: string) {
+export function brakesFailed(server: Server, id: string, set: Partial<Row> = {}) {
   server.begin(id, { name: 'Jonas' });
   server.say(id, 'visitor', 'The brake of the bike I rented just failed on the bridge!');
   server.pass(1);
@@ -116,9 +116,9 @@ export function brakesFailed(server: Server, id: string) {
         summary:
           'Jonas says that the brake of a rented bike failed on the bridge. Nobody has asked yet whether he is hurt.',
         wants: 'Help, now',
-        mood: 'angry',
+        mood: 'danger',
       },
     ),
-    { urgency: 100, place: 1 },
+    { urgency: 100, place: 1, ...set },
   );
 }

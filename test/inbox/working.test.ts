@@ -224,6 +224,23 @@ test('the count on the rail says what it counts', async () => {
   await expect.poll(() => page.title()).toBe('(2) Baton inbox');
 });
 
+test('an emergency whose visitor closed the page is counted, and looks no quieter', async () => {
+  const page = await atTheDesk();
+  brakesFailed(server, 'brakes', { away: '2026-03-02T09:00:00.000Z' });
+  await page.getByRole('button', { name: 'Inbox 1 waiting' }).waitFor();
+  const jonas = row(page, 'Waiting', 'Jonas');
+  await jonas.getByText('Left the page').waitFor();
+  await jonas.getByText('1st').waitFor();
+  expect(await jonas.locator('.avatar').evaluate((avatar) => getComputedStyle(avatar).opacity)).toBe('1');
+});
+
+test('the rail is as wide as what it holds', async () => {
+  const page = await atTheDesk();
+  const rail = page.getByRole('navigation', { name: 'Inbox' });
+  const widths = await rail.evaluate(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth }));
+  expect(widths.scrollWidth).toBe(widths.clientWidth);
+});
+
 test('the switch reads differently when it is off', async () => {
   const page = await atTheDesk();
   const shift = page.getByRole('switch', { name: 'On shift' });

@@ -89,6 +89,24 @@ test('one that is done leaves the list and the brief, without a word to the visi
   expect(await newest(id, 'brief')).not.toHaveProperty('callback');
 });
 
+test('the log tells when it was booked, moved and done, and beside that when it is due', async () => {
+  const { token, callback, at } = await booked();
+  const { slots } = (await serving.call('GET', '/v1/agent/callbacks/times', { agent: ada.id })).json;
+  const to = slots.at(-1).at;
+  const times = [home.house.now().toISOString()];
+  for (const [verb, body] of [['move', { at: to }], ['done']] as const) {
+    home.clock.forward(60_000);
+    times.push(home.house.now().toISOString());
+    expect((await act(ada, callback, verb, body)).status).toBe(200);
+  }
+  const tab = serving.listen('/v1/events', { token });
+  const told = () => tab.heard.filter(({ event }) => event === 'callback').map(({ data }) => data);
+  await tab.until(() => told().length === 3);
+  tab.close();
+  expect(told().map((row) => row.happened)).toEqual(times);
+  expect(told().map((row) => row.at)).toEqual([at, to, to]);
+});
+
 test('an agent of another site can do nothing with one', async () => {
   const { callback, id, at } = await booked();
   const length = (await home.log(id)).length;
