@@ -52,4 +52,14 @@ export function createPromises(saved: SavedPromises = []) {
     save: (): SavedPromises => [...promised],
   };
 }
+/**
+ * The place of one who stands behind `ahead`, who waits for the same: whoever comes later is not served sooner, so no shorter wait is told,
+ * and none where nobody can tell how long that one's will be.
+ */
+export function behind(place: Place, ahead: Place | undefined): Place {
+  if (!ahead?.available || place.low === null || place.high === null) return place;
+  if (ahead.low === null || ahead.high === null) return { ...place, low: null, high: null };
+  return { ...place, low: Math.max(place.low, ahead.low), high: Math.max(place.high, ahead.high) };
+}
+
 export type Promises = ReturnType<typeof createPromises>;

@@ -4,7 +4,7 @@ import type { Sites } from '../sites.ts';
 import { createCallbacks } from './callbacks.ts';
 import { emptyFloor, type Floor, insert, readFloor, tell } from './floor.ts';
 import type { Place } from './presence.ts';
-import { createPromises, type Promises, type SavedPromises } from './promised.ts';
+import { behind, createPromises, type Promises, type SavedPromises } from './promised.ts';
 import { createEstimator, type Estimator, type SavedEstimator } from './wait.ts';
 
 const SETTLE_MS = 100;
@@ -106,7 +106,17 @@ export function createQueue(house: House, sites: Sites) {
   }
 
   /** The estimate as it may be told to one who waits. */
-  const told = (made: Desk, id: string): Place => made.promises.tell(id, estimate(made, id), house.now().getTime());
+  const told = (made: Desk, id: string): Place =>
+    made.promises.tell(id, behind(estimate(made, id), shownAhead(made, id)), house.now().getTime());
+
+  /** What the next one ahead reads who waits for the same skill. */
+  function shownAhead({ floor, shown }: Desk, id: string): Place | undefined {
+    const { queue } = floor.state;
+    const at = queue.findIndex((waiter) => waiter.id === id);
+    const ahead = queue.slice(0, Math.max(at, 0)).findLast(({ klass }) => klass === queue[at]?.klass);
+    const text = ahead && shown.get(ahead.id);
+    return text ? JSON.parse(text) : undefined;
+  }
 
   async function withLater(site: string, id: string, place: Place): Promise<Place> {
     return place.available ? place : { ...place, ...(await (await callbacks.laterFor(site, [id]))(id)) };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Place } from '../../server/desk/presence.ts';
-import { createPromises } from '../../server/desk/promised.ts';
+import { behind, createPromises } from '../../server/desk/promised.ts';
 import { minutesSaid } from '../../shared/phrase.ts';
 
 const place = (minutes: number | null, position = 1): Place => ({
@@ -80,5 +80,15 @@ describe('a wait that was told', () => {
       }),
       { numRuns: 300, seed: 7 },
     );
+  });
+});
+
+describe('one who stands behind another', () => {
+  it('is told no shorter a wait, and none where nobody can tell that of the one ahead', () => {
+    expect(behind(place(45, 2), { ...place(105), low: 1500 })).toEqual({ ...place(105, 2), low: 1500 });
+    expect(behind(place(45, 2), place(10))).toEqual(place(45, 2));
+    expect(behind(place(45, 2), late())).toEqual(place(null, 2));
+    expect(behind(place(45, 2), undefined)).toEqual(place(45, 2));
+    expect(behind(place(null, 2), place(10))).toEqual(place(null, 2));
   });
 });
