@@ -39,4 +39,10 @@ const VETO =
   /\b(?:how (?:long|late|many)|until when|what happens if|is there a fee|does it cost|what does it cost|polic(?:y|ies)|deadline)(?!\w)[^.!?\n]{0,50}|\b(?:in order to|order (?:of|number|confirmation))(?!\w)|\b(?:password|language|colou?r|theme|tyre|tire|battery|saddle|gear)s?\b[^.!?\n]{0,20}|\b(?:was|were|has been|got) (?:changed|moved|rescheduled|postponed)(?!\w)/g;
 
 /** A change to what is paid for, booked or agreed, for which somebody must have the authority. */
-export const changeRequest = modelled({ name: 'change_request', urgency: 48, rules: RULES, veto: VETO });
+export const changeRequest = modelled({
+  name: 'change_request',
+  urgency: 48,
+  rules: RULES,
+  neverOverheard: true,
+  veto: VETO,
+});

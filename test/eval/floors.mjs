@@ -23,7 +23,7 @@ export const FLOORS = {
   'fresh English': {
     'asks_for_person F1': 0.76,
     'asks_for_person quiet': 0.992,
-    'refund F1': 0.8,
+    'refund F1': 0.79,
     'refund quiet': 0.98,
     'cancellation F1': 0.76,
     'cancellation quiet': 0.979,
@@ -46,7 +46,7 @@ export const FLOORS = {
     'refund F1': 0.76,
     'refund quiet': 0.972,
     'cancellation F1': 0.75,
-    'cancellation quiet': 0.955,
+    'cancellation quiet': 0.95,
     'account_closure F1': 0.9,
     'account_closure quiet': 0.994,
     'billing_dispute F1': 0.74,
