@@ -185,7 +185,10 @@ function written({ bias, marks, weights }, threshold) {
   if (!weights) return judge;
   const scale = weights.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / 127;
   const bytes = Uint8Array.from(weights, (value) => Math.round(value / scale) & 0xff);
-  return { ...judge, words: { scale: Number(scale.toPrecision(5)), weights: Buffer.from(bytes).toString('base64') } };
+  return {
+    ...judge,
+    words: { scale: Number(scale.toPrecision(5)), weights: Buffer.from(bytes).toString('base64url') },
+  };
 }
 
 function report(name, guesses, threshold, isGrouped) {
