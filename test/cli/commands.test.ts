@@ -1,43 +1,22 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { NAMES } from '../../server/cli/manual.ts';
-import { run } from '../../server/cli.ts';
 import { temporaryFolder } from '../fixture.ts';
+import { openConsole } from './console.ts';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let out = '';
-let err = '';
+let terminal: ReturnType<typeof openConsole>;
 beforeEach(async () => {
   folder = await temporaryFolder();
-  vi.stubEnv('BATON_DATA', join(folder.path, 'data'));
-  for (const name of ['DATABASE_URL', 'REDIS_URL', 'BATON_AI_URL', 'BATON_LOG_LEVEL']) vi.stubEnv(name, '');
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += text;
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    err += text;
-    return true;
-  });
+  terminal = openConsole(join(folder.path, 'data'));
 });
 afterEach(async () => {
-  vi.restoreAllMocks();
-  vi.unstubAllEnvs();
-  process.exitCode = 0;
+  terminal.close();
   await folder.remove();
 });
 
-/** Runs one command, with `input` on its standard input, and tells what it printed and how it ended. */
-async function baton(args: string[], input = '') {
-  out = '';
-  err = '';
-  process.exitCode = 0;
-  vi.spyOn(process, 'stdin', 'get').mockReturnValue(Readable.from([input]) as unknown as typeof process.stdin);
-  await run(args);
-  return { out, err, code: process.exitCode };
-}
+const baton = (args: string[], input = '') => terminal.run(args, input);
 
 const file = (name: string, text: string) => {
   writeFileSync(join(folder.path, name), text);

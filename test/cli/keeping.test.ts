@@ -1,49 +1,29 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { run } from '../../server/cli.ts';
 import { claim } from '../../server/conversation/handoff.ts';
 import { receive, reply } from '../../server/conversation/message.ts';
 import { openStore } from '../../server/store/open.ts';
 import type { Agent } from '../../server/store/tables.ts';
 import { toQueue } from '../conversation/speaking.ts';
 import { type Home, openHome, temporaryFolder } from '../fixture.ts';
+import { openConsole } from './console.ts';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let home: Home;
-let out = '';
-let err = '';
+let terminal: ReturnType<typeof openConsole>;
 beforeEach(async () => {
   folder = await temporaryFolder();
-  vi.stubEnv('BATON_DATA', folder.path);
-  for (const name of ['DATABASE_URL', 'REDIS_URL', 'BATON_AI_URL', 'BATON_LOG_LEVEL']) vi.stubEnv(name, '');
+  terminal = openConsole(folder.path);
   home = await openHome({ where: { file: join(folder.path, 'baton.db') } });
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += text;
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    err += text;
-    return true;
-  });
 });
 afterEach(async () => {
-  vi.restoreAllMocks();
-  vi.unstubAllEnvs();
-  process.exitCode = 0;
+  terminal.close();
   await home.close();
   await folder.remove();
 });
 
-async function baton(args: string[], input = '') {
-  out = '';
-  err = '';
-  process.exitCode = 0;
-  vi.spyOn(process, 'stdin', 'get').mockReturnValue(Readable.from([input]) as unknown as typeof process.stdin);
-  await run(args);
-  return { out, err, code: process.exitCode };
-}
+const baton = (args: string[], input = '') => terminal.run(args, input);
 const agentAt = (email: string) =>
   home.house.store.db.selectFrom('agents').selectAll().where('email', '=', email).executeTakeFirstOrThrow();
 const add = (email: string, ...more: string[]) =>
@@ -156,6 +136,9 @@ test('an export has all that is stored of a conversation, a line each, or of one
   expect(line.events[0]).toMatchObject({ type: 'message', from: 'visitor', text: 'Where is my bike?' });
   expect(JSON.stringify(line)).not.toContain(ann.token_hash);
   expect(await exported('--visitor', bob.id)).toMatchObject([{ visitor: { email: 'bob@mail.example' } }]);
-  expect(await exported('--visitor', 'nobody')).toEqual([]);
-  expect(err).toBe('No conversation matches.\n');
+  expect(await baton(['export', 'shop', '--visitor', 'nobody'])).toEqual({
+    out: '',
+    err: 'No conversation matches.\n',
+    code: 0,
+  });
 });

@@ -2,42 +2,23 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { run } from '../../server/cli.ts';
+import { openConsole } from '../cli/console.ts';
 import { temporaryFolder } from '../fixture.ts';
 import { openWeb, page } from './web.ts';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let out = '';
-let err = '';
+let terminal: ReturnType<typeof openConsole>;
 beforeEach(async () => {
   folder = await temporaryFolder();
-  vi.stubEnv('BATON_DATA', join(folder.path, 'data'));
-  vi.stubEnv('DATABASE_URL', '');
-  vi.stubEnv('REDIS_URL', '');
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += text;
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    err += text;
-    return true;
-  });
+  terminal = openConsole(join(folder.path, 'data'));
 });
 afterEach(async () => {
-  vi.restoreAllMocks();
-  vi.unstubAllEnvs();
-  process.exitCode = 0;
+  terminal.close();
   await folder.remove();
 });
 
 /** Runs `baton knowledge ...` and tells what it printed and how it ended. */
-async function knowledge(...args: string[]) {
-  out = '';
-  err = '';
-  process.exitCode = 0;
-  await run(['knowledge', ...args]);
-  return { out, err, code: process.exitCode };
-}
+const knowledge = (...args: string[]) => terminal.run(['knowledge', ...args]);
 
 const put = async (name: string, text: string) => {
   await writeFile(join(folder.path, name), text);
